@@ -1,0 +1,1 @@
+"""What happens later: reactions to events, and the schedule."""

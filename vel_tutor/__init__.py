@@ -1,0 +1,1 @@
+"""A learning app that grows by itself."""

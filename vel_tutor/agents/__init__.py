@@ -1,0 +1,1 @@
+"""Advisers: they get a frozen question and give advice, never a deed."""

@@ -1,0 +1,1 @@
+"""Pure advisers, one module each."""

@@ -1,0 +1,1 @@
+"""Vars in, markup out."""

@@ -1,0 +1,1 @@
+"""The design system: every other component and page is built from these."""

@@ -1,0 +1,1 @@
+"""Skills, item families and passages: pure, seeded, machine-checked."""

@@ -1,0 +1,1 @@
+"""Clock, transaction, events, outbox, refusals, settings and log. Nothing else."""

@@ -1,0 +1,1 @@
+"""People: roles, the age gate, guardians, consent and preferences."""

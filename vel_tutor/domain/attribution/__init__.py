@@ -1,0 +1,1 @@
+"""Smart links, clicks, sign-ups and first-value moments."""

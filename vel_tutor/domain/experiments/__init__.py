@@ -1,0 +1,1 @@
+"""Variants, exposures and significance."""

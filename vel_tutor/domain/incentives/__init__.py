@@ -1,0 +1,1 @@
+"""The ledger: XP, streaks, shields, badges and the shop."""

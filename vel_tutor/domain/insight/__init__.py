@@ -1,0 +1,1 @@
+"""K-factor, funnels, guardrails and the weekly report."""

@@ -1,0 +1,1 @@
+"""Challenge, rally, proud parent and streak rescue; prompts and their throttle."""

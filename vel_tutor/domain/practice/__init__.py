@@ -1,0 +1,1 @@
+"""Practice sessions: decks of questions, answers and results."""

@@ -1,0 +1,1 @@
+"""Rate limits, fraud signals, the audit log and the review queue."""

@@ -1,0 +1,1 @@
+"""Friends, cohorts, the feed and leaderboards."""

@@ -1,0 +1,1 @@
+"""Live sessions, transcripts, summaries, prep packs and reels."""

@@ -1,0 +1,1 @@
+"""What is happening right now, carried over Redis."""

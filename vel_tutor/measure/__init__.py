@@ -1,0 +1,1 @@
+"""Psychometrics and statistics: numbers in, numbers out."""

@@ -1,0 +1,1 @@
+"""Facts in, bytes out: share cards, reels, papers."""

@@ -1,0 +1,1 @@
+"""The whole schema, one module per context."""

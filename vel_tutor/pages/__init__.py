@@ -1,0 +1,1 @@
+"""One module per URL: layout and wiring, no logic."""

@@ -1,0 +1,1 @@
+"""Plain HTTP: sign-in, short links, images, health."""

@@ -1,0 +1,1 @@
+"""The vt command: runs the house, its servers and its processes."""

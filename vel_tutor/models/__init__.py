@@ -1,1 +1,6 @@
 """The whole schema, one module per context."""
+
+from vel_tutor.core import outbox
+from vel_tutor.models import accounts
+
+__all__ = ["accounts", "outbox"]

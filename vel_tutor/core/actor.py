@@ -1,0 +1,28 @@
+"""Who is acting."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from vel_tutor.core.errors import NotAllowed
+from vel_tutor.vocabulary import STUDENTS, Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """A signed-in person, read from the database for this one event."""
+
+    user_id: UUID
+    standing: Standing
+    first_name: str
+    time_zone: str
+    session_id: UUID | None = None
+    grade: int | None = None
+
+    @property
+    def is_student(self) -> bool:
+        return self.standing in STUDENTS
+
+    def must_be(self, *standings: Standing) -> None:
+        """Raise `NotAllowed` unless the actor is one of `standings`."""
+        if self.standing not in standings:
+            raise NotAllowed

@@ -1,0 +1,109 @@
+"""What the environment says, checked once at the start.
+
+In production the house refuses to open with a weak secret, an open origin or debug switched on.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from vel_tutor.vocabulary import AppEnv
+
+ROOT = Path(__file__).resolve().parents[2]
+DEVELOPMENT_SECRET = "development-only-secret-never-use-this-in-production"  # noqa: S105
+SHORTEST_SECRET = 32
+"""Characters; 32 of them from a good source carry over 128 bits."""
+
+
+class Settings(BaseSettings):
+    """Every setting, with its default for development. `.env.example` lists them."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    app_env: AppEnv = AppEnv.DEVELOPMENT
+    debug: bool = False
+    public_url: str = "http://127.0.0.1:8000"
+    """Where people reach the app: scheme, host and port, without a path."""
+    database_url: str = ""
+    """Empty: the embedded server, which `vt` starts and announces here."""
+    redis_url: str = ""
+    secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = (SecretStr(DEVELOPMENT_SECRET),)
+    """Oldest first, separated by commas; the last one signs, all of them verify."""
+    trusted_proxy_hops: int = Field(default=0, ge=0)
+    data_dir: Path = ROOT / ".data"
+
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_starttls: bool = True
+    mail_from: str = "vel_tutor <hello@vel-tutor.invalid>"
+    postal_address: str = "vel_tutor, 1 Example Street"
+
+    log_level: str = Field(default="INFO", validation_alias=AliasChoices("VT_LOG_LEVEL"))
+    database_pool_size: int = Field(default=10, ge=1, le=100)
+    statement_timeout_ms: int = Field(default=2000, ge=0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_keys(cls, values: dict[str, object]) -> dict[str, object]:
+        keys = values.get("secret_keys")
+        if isinstance(keys, str):
+            values["secret_keys"] = tuple(key.strip() for key in keys.split(",") if key.strip())
+        return values
+
+    @model_validator(mode="after")
+    def _strict_in_production(self) -> Self:
+        if self.app_env is AppEnv.PRODUCTION:
+            problems = list(_production_problems(self))
+            if problems:
+                raise ValueError("; ".join(problems))
+        return self
+
+    @property
+    def https(self) -> bool:
+        return urlsplit(self.public_url).scheme == "https"
+
+    @property
+    def port(self) -> int:
+        parts = urlsplit(self.public_url)
+        return parts.port or (443 if self.https else 80)
+
+    @property
+    def session_cookie(self) -> str:
+        return "__Host-vt_session" if self.https else "vt_session"
+
+    @property
+    def signing_keys(self) -> list[str]:
+        """All keys, oldest first, the way itsdangerous wants them."""
+        return [key.get_secret_value() for key in self.secret_keys]
+
+
+def _production_problems(settings: Settings) -> list[str]:
+    """What keeps `settings` from being safe for real people."""
+    problems: list[str] = []
+    for key in settings.signing_keys or [""]:
+        if key == DEVELOPMENT_SECRET or len(key) < SHORTEST_SECRET or len(set(key)) < 10:
+            problems.append(
+                f"SECRET_KEYS needs random keys of at least {SHORTEST_SECRET} characters"
+            )
+            break
+    if settings.debug:
+        problems.append("DEBUG must be off")
+    if not settings.https:
+        problems.append("PUBLIC_URL must be https")
+    if "*" in settings.public_url:
+        problems.append("PUBLIC_URL must name one origin")
+    if not settings.smtp_host:
+        problems.append("SMTP_HOST is needed: parents must be reachable")
+    return problems
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()

@@ -1,0 +1,25 @@
+"""One translator for the whole app: whatever a handler raised becomes words on the screen."""
+
+import logging
+from typing import Any
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.core.errors import Refusal, SignInNeeded
+from vel_tutor.state.notices import NoticeState
+
+log = logging.getLogger(__name__)
+APOLOGY = "Something broke on our side. Please try again."
+
+
+def explain(exception: Exception) -> Any:
+    """Turn whatever a handler raised into a notice or a redirect."""
+    match exception:
+        case SignInNeeded():
+            return rx.redirect(routes.SIGN_IN)
+        case Refusal():
+            return NoticeState.show(str(exception), "warning")
+        case _:
+            log.error("a handler failed", exc_info=exception)
+            return NoticeState.show(APOLOGY, "error")

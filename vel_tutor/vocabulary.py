@@ -1,0 +1,119 @@
+"""Every word the program stores or compares, as enumerations."""
+
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """As whom somebody acts: what the policy speaks about."""
+
+    ANONYMOUS = "anonymous"
+    LOCKED_CHILD = "locked_child"
+    CHILD = "child"
+    TEEN = "teen"
+    ADULT = "adult"
+    PARENT = "parent"
+    TUTOR = "tutor"
+    PRODUCT_MANAGER = "product_manager"
+    COMPLIANCE = "compliance"
+    TRUST_SAFETY = "trust_safety"
+    ADMIN = "admin"
+
+
+STUDENTS = frozenset({Standing.CHILD, Standing.TEEN, Standing.ADULT})
+STAFF = frozenset(
+    {Standing.PRODUCT_MANAGER, Standing.COMPLIANCE, Standing.TRUST_SAFETY, Standing.ADMIN}
+)
+SIGNED_IN = frozenset(Standing) - {Standing.ANONYMOUS}
+MEMBERS = SIGNED_IN - {Standing.LOCKED_CHILD}
+"""Everybody with an open account; a locked child may only wait, ask again or leave."""
+EVERYONE = frozenset(Standing)
+
+
+class Role(StrEnum):
+    """What an account was opened for."""
+
+    STUDENT = "student"
+    PARENT = "parent"
+    TUTOR = "tutor"
+    PRODUCT_MANAGER = "product_manager"
+    COMPLIANCE = "compliance"
+    TRUST_SAFETY = "trust_safety"
+    ADMIN = "admin"
+
+
+class AgeBand(StrEnum):
+    """All that is used of a birth date after the gate."""
+
+    CHILD = "child"
+    TEEN = "teen"
+    ADULT = "adult"
+
+
+class Subject(StrEnum):
+    MATH = "math"
+    READING = "reading"
+    SCIENCE = "science"
+
+
+class ItemFormat(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    NUMERIC = "numeric"
+    FRACTION = "fraction"
+    EXPRESSION = "expression"
+    CLOZE = "cloze"
+
+
+class LoopKind(StrEnum):
+    """The ways one person brings another."""
+
+    BUDDY_CHALLENGE = "buddy_challenge"
+    RESULTS_RALLY = "results_rally"
+    PROUD_PARENT = "proud_parent"
+    STREAK_RESCUE = "streak_rescue"
+
+
+class Channel(StrEnum):
+    """How an invitation travels: what `utm_source` may say."""
+
+    SMS = "sms"
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    SOCIAL = "social"
+    COPY = "copy"
+    QR = "qr"
+    NATIVE = "native"
+
+
+class XpReason(StrEnum):
+    """Why an entry stands in the XP ledger."""
+
+    PRACTICE_COMPLETED = "practice_completed"
+    PERFECT_SCORE = "perfect_score"
+    PRACTICE_DAY = "practice_day"
+    INVITE = "invite"
+
+
+class ShieldReason(StrEnum):
+    """Why a streak shield was granted or used."""
+
+    CHALLENGE_SENT = "challenge_sent"
+    CHALLENGE_PLAYED = "challenge_played"
+
+
+class AttributionKind(StrEnum):
+    """The four steps of an invitation (PRD story 5.1)."""
+
+    LINK_GENERATED = "link_generated"
+    LINK_CLICKED = "link_clicked"
+    ACCOUNT_CREATED = "account_created"
+    FVM_REACHED = "fvm_reached"
+
+
+class AppEnv(StrEnum):
+    """How strict the house is about its settings."""
+
+    DEVELOPMENT = "development"
+    TEST = "test"
+    PRODUCTION = "production"

@@ -1,7 +1,7 @@
 """One translator for the whole app: whatever a handler raised becomes words on the screen."""
 
 import logging
-from typing import Any
+from typing import cast
 
 import reflex as rx
 
@@ -13,13 +13,13 @@ log = logging.getLogger(__name__)
 APOLOGY = "Something broke on our side. Please try again."
 
 
-def explain(exception: Exception) -> Any:
+def explain(exception: Exception) -> rx.event.EventSpec:
     """Turn whatever a handler raised into a notice or a redirect."""
     match exception:
         case SignInNeeded():
-            return rx.redirect(routes.SIGN_IN)
+            return cast(rx.event.EventSpec, rx.redirect(routes.SIGN_IN))
         case Refusal():
-            return NoticeState.show(str(exception), "warning")
+            return cast(rx.event.EventSpec, NoticeState.show(str(exception), "warning"))
         case _:
             log.error("a handler failed", exc_info=exception)
-            return NoticeState.show(APOLOGY, "error")
+            return cast(rx.event.EventSpec, NoticeState.show(APOLOGY, "error"))

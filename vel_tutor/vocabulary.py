@@ -86,6 +86,14 @@ class Channel(StrEnum):
     NATIVE = "native"
 
 
+class Currency(StrEnum):
+    """What the ledger keeps balances of."""
+
+    LIFETIME_XP = "lifetime_xp"
+    SPENDABLE_XP = "spendable_xp"
+    SHIELD = "shield"
+
+
 class XpReason(StrEnum):
     """Why an entry stands in the XP ledger."""
 

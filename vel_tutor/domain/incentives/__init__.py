@@ -1,1 +1,16 @@
 """The ledger: XP, streaks, shields, badges and the shop."""
+
+from vel_tutor.domain.incentives.actions import award_xp, grant_shield, record_practice_day
+from vel_tutor.domain.incentives.queries import drift, purse, purse_of, shield_outcome
+from vel_tutor.domain.incentives.views import PurseView
+
+__all__ = [
+    "PurseView",
+    "award_xp",
+    "drift",
+    "grant_shield",
+    "purse",
+    "purse_of",
+    "record_practice_day",
+    "shield_outcome",
+]

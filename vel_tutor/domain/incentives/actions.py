@@ -1,0 +1,120 @@
+"""Writing the ledger. Every entry has a cause, and a cause pays once, however often it is told."""
+
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import col, select
+
+from vel_tutor.core.db import Transaction
+from vel_tutor.domain.incentives import rules
+from vel_tutor.domain.incentives.events import PurseChanged
+from vel_tutor.models.accounts import User
+from vel_tutor.models.incentives import LedgerEntry, Purse, StreakDay
+from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
+
+
+def award_xp(
+    tx: Transaction, user_id: UUID, amount: int, reason: XpReason, source_id: UUID
+) -> bool:
+    """Add `amount` XP to both the lifetime and the spendable balance, once per cause.
+
+    Returns:
+        Whether this call paid; False when that cause had been paid before.
+
+    Raises:
+        ValueError: `amount` is not positive.
+    """
+    if amount <= 0:
+        raise ValueError("an award is at least 1 XP")
+    _purse_of(tx, user_id)
+    if not _enter(tx, user_id, Currency.LIFETIME_XP, amount, reason, source_id):
+        return False
+    _enter(tx, user_id, Currency.SPENDABLE_XP, amount, reason, source_id)
+    _add(tx, user_id, lifetime_xp=amount, spendable_xp=amount)
+    tx.publish(
+        PurseChanged(user_id=user_id, currency=Currency.LIFETIME_XP, amount=amount, reason=reason)
+    )
+    return True
+
+
+def grant_shield(tx: Transaction, user_id: UUID, reason: ShieldReason, source_id: UUID) -> bool:
+    """Add one streak shield, once per cause, up to the most a person may hold.
+
+    A full purse keeps the cause as an entry of 0: it was honoured and cannot be told again later.
+
+    Returns:
+        Whether a shield was added now; `shield_outcome` tells a full purse from a repeated cause.
+    """
+    room = _purse_of(tx, user_id).shields < rules.MOST_SHIELDS
+    amount = 1 if room else 0
+    if not _enter(tx, user_id, Currency.SHIELD, amount, reason, source_id) or not room:
+        return False
+    _add(tx, user_id, shields=1)
+    tx.publish(PurseChanged(user_id=user_id, currency=Currency.SHIELD, amount=1, reason=reason))
+    return True
+
+
+def record_practice_day(tx: Transaction, user_id: UUID, source_id: UUID) -> bool:
+    """Count today, in the learner's zone, as practised; the first time pays the day's XP.
+
+    Returns:
+        Whether the day was new.
+    """
+    time_zone = tx.session.exec(select(User.time_zone).where(User.id == user_id)).one()
+    day = rules.local_day(tx.now, time_zone)
+    lived = StreakDay(user_id=user_id, local_date=day, source_id=source_id, at=tx.now)
+    new = (
+        insert(StreakDay)
+        .values(**lived.model_dump())
+        .on_conflict_do_nothing()
+        .returning(col(StreakDay.id))
+    )
+    if tx.session.exec(new).first() is None:
+        return False
+    cause = uuid5(NAMESPACE_URL, f"vel_tutor:practice-day:{day.isoformat()}")
+    award_xp(tx, user_id, rules.XP_PRACTICE_DAY, XpReason.PRACTICE_DAY, cause)
+    return True
+
+
+def _purse_of(tx: Transaction, user_id: UUID) -> Purse:
+    """The purse of `user_id`, locked: whoever else pays the same person waits here."""
+    tx.session.exec(insert(Purse).values(user_id=user_id).on_conflict_do_nothing())
+    mine = select(Purse).where(Purse.user_id == user_id).with_for_update()
+    return tx.session.exec(mine.execution_options(populate_existing=True)).one()
+
+
+def _enter(
+    tx: Transaction, user_id: UUID, currency: Currency, amount: int, reason: str, source_id: UUID
+) -> bool:
+    """Add one entry unless its cause is there already; says whether it was added."""
+    entry = LedgerEntry(
+        user_id=user_id,
+        currency=currency,
+        amount=amount,
+        reason=str(reason),
+        source_id=source_id,
+        at=tx.now,
+    )
+    added = (
+        insert(LedgerEntry)
+        .values(**entry.model_dump())
+        .on_conflict_do_nothing(constraint="ledger_one_per_cause")
+        .returning(col(LedgerEntry.id))
+    )
+    return tx.session.exec(added).first() is not None
+
+
+def _add(
+    tx: Transaction, user_id: UUID, lifetime_xp: int = 0, spendable_xp: int = 0, shields: int = 0
+) -> None:
+    tx.session.exec(
+        update(Purse)
+        .where(col(Purse.user_id) == user_id)
+        .values(
+            lifetime_xp=Purse.lifetime_xp + lifetime_xp,
+            spendable_xp=Purse.spendable_xp + spendable_xp,
+            shields=Purse.shields + shields,
+        )
+        .execution_options(synchronize_session=False)
+    )

@@ -1,1 +1,24 @@
-"""Skills, item families and passages: pure, seeded, machine-checked."""
+"""Skills, item families and passages: pure, seeded, machine-checked.
+
+`instance(family_id, seed)` makes a question, `check(item, answer)` marks an answer to it.
+"""
+
+from vel_tutor.content.bank import families, family, instance, skill, skills
+from vel_tutor.content.family import Choice, Family, Item, Misconception, Skill, Step, Verdict
+from vel_tutor.content.marking import check
+
+__all__ = [
+    "Choice",
+    "Family",
+    "Item",
+    "Misconception",
+    "Skill",
+    "Step",
+    "Verdict",
+    "check",
+    "families",
+    "family",
+    "instance",
+    "skill",
+    "skills",
+]

@@ -1,0 +1,86 @@
+"""Every family, over hundreds of its instances, passes every gate."""
+
+import time
+
+import pytest
+
+from vel_tutor import content
+from vel_tutor.content import bank, gates
+from vel_tutor.vocabulary import ItemFormat
+
+SEEDS = range(240)
+FAMILY_IDS = [family.id for family in content.families()]
+
+
+@pytest.mark.parametrize("family_id", FAMILY_IDS)
+def test_every_instance_is_sound(family_id):
+    family = content.family(family_id)
+
+    faults = {seed: found for seed in SEEDS if (found := gates.faults(family, seed))}
+
+    assert not faults, f"{len(faults)} of {len(SEEDS)} seeds, first: {next(iter(faults.items()))}"
+
+
+@pytest.mark.parametrize("family_id", FAMILY_IDS)
+def test_the_instances_together_are_fair(family_id):
+    assert gates.family_faults(content.family(family_id), range(400)) == []
+
+
+@pytest.mark.parametrize("family_id", FAMILY_IDS)
+def test_every_misconception_shows_up_somewhere(family_id):
+    family = content.family(family_id)
+
+    met = {
+        slip.id
+        for seed in range(400)
+        for slip, _ in bank.wrong_answers(family, bank.params(family_id, seed))
+    }
+
+    assert met == {slip.id for slip in family.misconceptions}
+
+
+def test_the_same_seed_gives_the_same_question():
+    first = content.instance(FAMILY_IDS[0], 7)
+    bank.instance.cache_clear()
+    bank.draft.cache_clear()
+
+    assert content.instance(FAMILY_IDS[0], 7) == first
+
+
+def test_family_and_skill_ids_are_unique():
+    assert len(set(FAMILY_IDS)) == len(FAMILY_IDS)
+    assert len({skill.id for skill in content.skills()}) == len(content.skills())
+
+
+def test_every_family_teaches_a_known_skill_near_its_grade():
+    for family in content.families():
+        assert abs(content.skill(family.skill).grade - family.grade) <= 1
+
+
+def test_every_skill_has_a_family():
+    taught = {family.skill for family in content.families()}
+
+    assert {skill.id for skill in content.skills()} == taught
+
+
+def test_misconception_ids_are_unique_within_a_family():
+    for family in content.families():
+        ids = [slip.id for slip in family.misconceptions]
+        assert len(set(ids)) == len(ids), family.id
+
+
+def test_a_question_is_made_in_two_milliseconds():
+    seeds = range(10_000, 10_020)
+    started = time.perf_counter()
+    for family_id in FAMILY_IDS:
+        for seed in seeds:
+            content.instance(family_id, seed)
+    each_ms = 1000 * (time.perf_counter() - started) / (len(FAMILY_IDS) * len(seeds))
+
+    assert each_ms < 2
+
+
+def test_only_multiple_choice_has_choices():
+    for family in content.families():
+        item = content.instance(family.id, 1)
+        assert bool(item.choices) == (family.format is ItemFormat.CHOICE), family.id

@@ -1,0 +1,26 @@
+"""The skill graph has a direction, and no way back."""
+
+from graphlib import TopologicalSorter
+
+from vel_tutor import content
+from vel_tutor.content import graph
+
+
+def test_no_skill_builds_toward_itself_by_any_way():
+    edges = {skill.id: set(skill.builds_toward) for skill in content.skills()}
+
+    order = tuple(TopologicalSorter(edges).static_order())
+
+    assert len(order) == len(edges)
+
+
+def test_skills_build_only_toward_known_skills_of_the_same_grade_or_later():
+    for skill in content.skills():
+        for target in skill.builds_toward:
+            assert content.skill(target).grade >= skill.grade, (skill.id, target)
+
+
+def test_prerequisites_are_the_edges_read_backwards():
+    for skill in content.skills():
+        for target in skill.builds_toward:
+            assert skill.id in graph.prerequisites(target)

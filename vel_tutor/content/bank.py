@@ -1,0 +1,167 @@
+"""The registry of families, and the making of items from a family and a seed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+
+from vel_tutor.content import arith
+from vel_tutor.content.families import ALL
+from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step
+from vel_tutor.content.forms import Value
+from vel_tutor.content.graph import SKILLS
+from vel_tutor.content.latex import tex
+from vel_tutor.vocabulary import ItemFormat
+
+CHOICES = 4
+MAX_TRIES = 200
+TRIES_FOR_RANK = 120
+"""How long to look for parameters that give the key the drawn rank by size."""
+
+_FAMILIES = {family.id: family for family in ALL}
+_SKILLS = {skill.id: skill for skill in SKILLS}
+
+
+class NoInstance(LookupError):
+    """No parameters were found that satisfy the family's constraints."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Parameters and, for multiple choice, the options in their order."""
+
+    params: Params
+    options: tuple[tuple[Misconception | None, Value], ...] = ()
+
+
+def families() -> tuple[Family, ...]:
+    return ALL
+
+
+def family(family_id: str) -> Family:
+    """The family of this id; `KeyError` if there is none."""
+    return _FAMILIES[family_id]
+
+
+def skills() -> tuple[Skill, ...]:
+    return SKILLS
+
+
+def skill(skill_id: str) -> Skill:
+    """The skill of this id; `KeyError` if there is none."""
+    return _SKILLS[skill_id]
+
+
+def params(family_id: str, seed: int) -> Params:
+    """The parameters of one instance."""
+    return draft(family_id, seed).params
+
+
+@lru_cache(maxsize=8192)
+def instance(family_id: str, seed: int) -> Item:
+    """The question that this family makes of this seed, always the same."""
+    made_by, made = family(family_id), draft(family_id, seed)
+    p, subject = made.params, skill(made_by.skill).subject
+    return Item(
+        family=family_id,
+        seed=seed,
+        skill=made_by.skill,
+        subject=subject,
+        grade=made_by.grade,
+        format=made_by.format,
+        stem=made_by.stem(p),
+        passage=made_by.passage(p),
+        figure=made_by.figure(p),
+        alt=made_by.alt(p),
+        choices=tuple(_choice(made_by, p, slip, value) for slip, value in made.options),
+        key=shown(made_by, p, made_by.key(p)),
+        hints=made_by.hints(p),
+        steps=tuple(_shown_step(made_by, p, step) for step in made_by.steps(p)),
+        time_s=made_by.time_s,
+    )
+
+
+@lru_cache(maxsize=8192)
+def draft(family_id: str, seed: int) -> Draft:
+    """Draw parameters, by rejection, and options for multiple choice.
+
+    The rank of the key by size (or length, for words) is drawn first, so that "take the
+    middle one" or "take the longest" is no better than chance.
+
+    Raises:
+        NoInstance: nothing fitting was found in `MAX_TRIES` draws.
+    """
+    made_by = family(family_id)
+    rng = Random(f"{family_id}/{seed}")  # noqa: S311  (repeatable, not secret)
+    rank = rng.randrange(CHOICES)
+    for attempt in range(MAX_TRIES):
+        p = Params({name: rng.choice(domain) for name, domain in made_by.params.items()})
+        if not all(holds(p) for holds in made_by.where):
+            continue
+        if made_by.format is not ItemFormat.CHOICE:
+            return Draft(p)
+        wrong = _pick(made_by, p, rank if attempt < TRIES_FOR_RANK else None, rng)
+        if wrong:
+            options = [(None, made_by.key(p)), *wrong]
+            rng.shuffle(options)
+            return Draft(p, tuple(options))
+    raise NoInstance(f"{family_id}, seed {seed}")
+
+
+def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value]]:
+    """What the wrong procedures give here: wrong, different from each other, alike in form."""
+    form, key = made_by.form, made_by.key(p)
+    seen, found = {form.norm(key)}, []
+    for slip in made_by.misconceptions:
+        value = slip.value(p)
+        if value is None or form.shape(value) != form.shape(key) or form.norm(value) in seen:
+            continue
+        if not made_by.checker(p, value):
+            seen.add(form.norm(value))
+            found.append((slip, value))
+    return found
+
+
+def _pick(
+    made_by: Family, p: Params, rank: int | None, rng: Random
+) -> list[tuple[Misconception, Value]]:
+    """Three wrong answers, `rank` of them smaller than the key; empty if there are not enough."""
+    wrong = wrong_answers(made_by, p)
+    rng.shuffle(wrong)
+    if rank is None or len(wrong) < CHOICES - 1:
+        return wrong[: CHOICES - 1] if len(wrong) >= CHOICES - 1 else []
+    size, coin = made_by.form.size, rng.random() - 0.5
+    limit = size(made_by.key(p)) + coin * 1e-9
+    smaller = [option for option in wrong if size(option[1]) < limit][:rank]
+    larger = [option for option in wrong if size(option[1]) >= limit][: CHOICES - 1 - rank]
+    return smaller + larger if len(smaller) + len(larger) == CHOICES - 1 else []
+
+
+def _choice(made_by: Family, p: Params, slip: Misconception | None, value: Value) -> Choice:
+    text = shown(made_by, p, value)
+    if slip is None:
+        return Choice(text, right=True, misconception="", feedback="Yes, that is right.")
+    return Choice(text, right=False, misconception=slip.id, feedback=slip.feedback(p))
+
+
+def shown(made_by: Family, p: Params, value: Value) -> str:
+    """A value with its unit: LaTeX where it is read, plain where it is typed."""
+    choice = made_by.format is ItemFormat.CHOICE
+    text = made_by.form.show(value) if choice else made_by.form.plain(value)
+    unit = made_by.unit(p)
+    return f"{text}{'' if unit in ('', '°') else ' '}{unit}"
+
+
+def _shown_step(made_by: Family, p: Params, step: Step) -> Step:
+    if not step.lhs or step.lhs in made_by.passage(p):
+        return step
+    return Step(step.sentence, tex(step.lhs), tex(step.rhs))
+
+
+def true_step(made_by: Family, p: Params, step: Step) -> bool:
+    """Whether what the step claims holds: a quotation stands there, both sides are equal."""
+    if not step.lhs:
+        return not step.rhs
+    if step.lhs in made_by.passage(p):
+        return True
+    at = made_by.letters(p)
+    return arith.same(arith.parse(step.lhs), arith.parse(step.rhs), at)

@@ -1,0 +1,27 @@
+"""All item families, one module per strand, listed by hand.
+
+To add a family:
+
+1. Put a `Family(...)` into the `FAMILIES` tuple of the module of its strand (or a new module,
+   added to `ALL` below). Its `skill` must stand in the graph (`content/graph_*.py`).
+2. Draw every number from the finite domains in `params`; rule out what does not work in `where`.
+   Exact numbers only: int and Fraction. World models go into a cached function of the parameters.
+3. `key` works the answer out; `checker` must reach the verdict by another route (substitute back,
+   count, search), or it proves nothing.
+4. Each `Misconception` is a procedure learners really follow, with feedback that names the slip.
+   Multiple choice takes three that are wrong here, look like the key, and give the key a drawn
+   rank by size (by length, for words): so have some that come out smaller and some larger (six
+   or more in all), or let the answer be typed.
+5. Write `steps` in the language of `arith`; every claim is worked out by the gates, and the last
+   one must end at the key. For a passage, `lhs` is a quotation from it.
+6. Run `pytest tests/unit/content -k <family id>`: the gates say what is wrong.
+"""
+
+from vel_tutor.content.families import fractions, perimeter_area, place_value
+from vel_tutor.content.family import Family
+
+ALL: tuple[Family, ...] = (
+    *place_value.FAMILIES,
+    *fractions.FAMILIES,
+    *perimeter_area.FAMILIES,
+)

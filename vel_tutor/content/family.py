@@ -1,0 +1,149 @@
+"""What an item family is, and what a learner gets from it.
+
+A `Family` is a parametric template of pure functions: from a seed come parameters, from these the
+stem, the key (worked out), a checker (an independent route to the same verdict), the answers that
+well-known wrong procedures give, hints and worked steps. `bank.instance` makes an `Item` of it.
+"""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from vel_tutor.content.forms import WHOLE, Form, Value
+from vel_tutor.vocabulary import ItemFormat, Subject
+
+
+class Params(dict[str, Any]):
+    """The drawn parameters of one instance, readable as attributes: `p.price`."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Skill:
+    """One thing a person can learn; `builds_toward` names the skills that need it."""
+
+    id: str
+    subject: Subject
+    strand: str
+    grade: int
+    name: str
+    builds_toward: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    r"""One line of a worked solution: a sentence, and the claim lhs = rhs.
+
+    In a family both sides are written in the language of `arith`; or `lhs` is a quotation from
+    the passage and `rhs` what it shows; or both are empty. In an `Item` they are ready to show.
+    """
+
+    sentence: str
+    lhs: str = ""
+    rhs: str = ""
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong procedure that learners really follow.
+
+    `value` is what it gives, or None where it happens to give nothing; `feedback` names the very
+    slip, with the numbers at hand.
+    """
+
+    id: str
+    value: Callable[[Params], Value | None]
+    feedback: Callable[[Params], str]
+
+
+def _empty(_: Params) -> str:
+    return ""
+
+
+def _no_letters(_: Params) -> Mapping[str, int | Fraction]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Family:
+    """A template for one kind of question. All callables are pure functions of the parameters."""
+
+    id: str
+    skill: str
+    grade: int
+    format: ItemFormat
+    time_s: int
+    params: Mapping[str, Sequence[Any]]
+    """Finite domains, drawn independently; `where` rejects combinations."""
+    where: tuple[Callable[[Params], bool], ...] = ()
+    stem: Callable[[Params], str]
+    key: Callable[[Params], Value]
+    checker: Callable[[Params, Value], bool]
+    """Whether a value is right, found by another route than `key`."""
+    misconceptions: tuple[Misconception, ...]
+    hints: Callable[[Params], tuple[str, str]]
+    """A nudge first, then how to begin; neither gives the answer."""
+    steps: Callable[[Params], tuple[Step, ...]]
+    form: Form = WHOLE
+    unit: Callable[[Params], str] = _empty
+    """The unit printed after the answer; a typed answer may carry it or leave it out."""
+    must: str = ""
+    """For typed answers, the way of writing asked for: a key of `marking.WAYS`."""
+    passage: Callable[[Params], str] = _empty
+    figure: Callable[[Params], str] = _empty
+    """An SVG drawn from the parameters, or nothing."""
+    alt: Callable[[Params], str] = _empty
+    """The figure in words; must not give away the answer."""
+    letters: Callable[[Params], Mapping[str, int | Fraction]] = _no_letters
+    """Values of the letters in the steps; letters not named must hold for every value."""
+    canon: Callable[[Params], Hashable] | None = None
+    """What makes two instances the same question (3 + 5 and 5 + 3); all parameters, if None."""
+    accepts: Callable[[Params], tuple[str, ...]] = field(default=lambda p: ())
+    """For typed words: other spellings that are right."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    text: str
+    right: bool
+    misconception: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Item:
+    r"""One question, ready to show; texts may hold LaTeX between `\(` and `\)`."""
+
+    family: str
+    seed: int
+    skill: str
+    subject: Subject
+    grade: int
+    format: ItemFormat
+    stem: str
+    passage: str
+    figure: str
+    alt: str
+    choices: tuple[Choice, ...]
+    """Shuffled by the seed; empty when the answer is typed."""
+    key: str
+    """The right answer: as shown among the choices, or as one would type it."""
+    hints: tuple[str, str]
+    steps: tuple[Step, ...]
+    time_s: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How an answer went; `counted` is False when it could not be read as an answer at all."""
+
+    right: bool
+    counted: bool
+    feedback: str
+    misconception: str = ""

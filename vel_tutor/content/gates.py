@@ -1,0 +1,179 @@
+"""The machine gates: what must be true of every instance of every family.
+
+`faults` looks at one instance, `family_faults` at many together. Tests run both over hundreds
+of seeds; a new family passes them or is not added.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from vel_tutor.content import bank, marking
+from vel_tutor.content.family import Family, Item, Params, Step
+from vel_tutor.content.forms import Value
+from vel_tutor.vocabulary import ItemFormat
+
+MIN_MISCONCEPTIONS = 4
+MIN_DISTINCT = 60
+MIN_FEEDBACK_CHARS = 25
+CHI_SQUARE_LIMIT = 16.27
+"""Three degrees of freedom, p = .001."""
+GUESS_Z = 3.3
+MAX_LEAKING_HINTS = 0.1
+
+_MATHS = re.compile(r"\\\(.*?\\\)")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+
+
+def faults(family: Family, seed: int) -> list[str]:
+    """What is wrong with one instance; empty if nothing is."""
+    item, p = bank.instance(family.id, seed), bank.params(family.id, seed)
+    key = family.key(p)
+    found = [
+        (not family.checker(p, key), f"the checker refuses the key {key!r}"),
+        (family.form.shape(key) is None, f"the key {key!r} cannot be written as asked"),
+        (bool(item.figure) and len(item.alt) < 15, "a figure without words for it"),
+        (bool(item.figure) and "<svg" not in item.figure, "the figure is no SVG"),
+        (not all(len(hint) > 10 for hint in item.hints), "an empty hint"),
+        (item.hints[0] == item.hints[1], "the same hint twice"),
+        (item.stem.count(r"\(") != item.stem.count(r"\)"), "maths not closed in the stem"),
+    ]
+    options = _choice_faults(item) if item.choices else _typed_faults(family, item, p)
+    return [text for wrong, text in found if wrong] + options + _step_faults(family, p, key)
+
+
+def _choice_faults(item: Item) -> list[str]:
+    texts = [choice.text for choice in item.choices]
+    found = [
+        (len(texts) != bank.CHOICES, f"{len(texts)} choices"),
+        (len({text.casefold() for text in texts}) != len(texts), f"choices alike: {texts}"),
+        ([c.text for c in item.choices if c.right] != [item.key], "not exactly one right choice"),
+        (len({c.feedback for c in item.choices}) != len(texts), "one feedback for two choices"),
+    ]
+    return [text for wrong, text in found if wrong] + [
+        f"vague feedback: {c.feedback!r}"
+        for c in item.choices
+        if not c.right and len(c.feedback) < MIN_FEEDBACK_CHARS
+    ]
+
+
+def _typed_faults(family: Family, item: Item, p: Params) -> list[str]:
+    found = [] if marking.check(item, item.key).right else [f"typing {item.key!r} is not right"]
+    for slip, value in bank.wrong_answers(family, p):
+        typed = family.form.plain(value)
+        verdict = marking.check(item, typed)
+        if verdict.counted and (verdict.right or len(verdict.feedback) < MIN_FEEDBACK_CHARS):
+            found.append(f"{slip.id}: typing {typed!r} gives {verdict}")
+    return found
+
+
+def _step_faults(family: Family, p: Params, key: Value) -> list[str]:
+    steps = family.steps(p)
+    found = [f"false step: {step}" for step in steps if not bank.true_step(family, p, step)]
+    claims = [step for step in steps if step.lhs and step.lhs not in family.passage(p)]
+    if not steps:
+        return ["no worked steps"]
+    return found if _steps_end_at(family, p, claims, key) else [*found, f"steps miss {key!r}"]
+
+
+def _steps_end_at(family: Family, p: Params, claims: Sequence[Step], key: Value) -> bool:
+    """Whether the last claims end at the key; words as keys need no arithmetic to end there."""
+    if isinstance(key, str):
+        written = family.form.name == "expression"
+        return not written or any(bank.true_step(family, p, Step("", s.rhs, key)) for s in claims)
+    wanted = key if isinstance(key, tuple) else (key,)
+    last = claims[-len(wanted) :]
+    scaled = "%" if family.form.name == "percent" and "%" in last[-1].rhs else ""
+    return len(last) == len(wanted) and all(
+        bank.true_step(family, p, Step("", step.rhs, f"({part}){scaled}"))
+        for step, part in zip(last, wanted, strict=True)
+    )
+
+
+def family_faults(family: Family, seeds: Sequence[int]) -> list[str]:
+    """What is wrong with many instances taken together."""
+    items = [bank.instance(family.id, seed) for seed in seeds]
+    level = reading_level(items)
+    found = [
+        (len(family.misconceptions) < MIN_MISCONCEPTIONS, "fewer than four misconceptions"),
+        (distinct(family, seeds) < MIN_DISTINCT, f"only {distinct(family, seeds)} distinct"),
+        (level > family.grade + 1, f"reads like grade {level:.1f}"),
+        (_leaks(items) > MAX_LEAKING_HINTS, f"{_leaks(items):.0%} of hints give the key away"),
+    ]
+    guesses = _guess_faults(family, items) if family.format is ItemFormat.CHOICE else []
+    return [text for wrong, text in found if wrong] + guesses
+
+
+def distinct(family: Family, seeds: Sequence[int]) -> int:
+    """How many different questions the seeds give."""
+    canon = family.canon or (lambda p: tuple(sorted((k, str(v)) for k, v in p.items())))
+    return len({canon(bank.params(family.id, seed)) for seed in seeds})
+
+
+def _leaks(items: Sequence[Item]) -> float:
+    def leaks(item: Item) -> bool:
+        alone = re.compile(rf"(?<![\w.,/]){re.escape(item.key)}(?![\w/]|[.,]\d)", re.IGNORECASE)
+        given = alone.search(item.stem) or alone.search(item.passage)
+        return not given and any(alone.search(hint) for hint in item.hints)
+
+    return sum(map(leaks, items)) / len(items)
+
+
+def reading_level(items: Sequence[Item]) -> float:
+    """The Flesch-Kincaid grade of the stems, each formula read as one short word."""
+    text = " ".join(_MATHS.sub(" it ", item.stem).strip().rstrip(".?!:") + "." for item in items)
+    words = _WORD.findall(text)
+    sentences = max(1, len(re.findall(r"[.?!:](?=\s|$)", text)))
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    word = word.lower()
+    groups = len(re.findall(r"[aeiouy]+", word))
+    silent = word.endswith("e") and not word.endswith(("le", "ee")) and groups > 1
+    return max(1, groups - silent)
+
+
+def _guess_faults(family: Family, items: Sequence[Item]) -> list[str]:
+    places = Counter(_right_at(item) for item in items)
+    expected = len(items) / bank.CHOICES
+    spread = sum((places[place] - expected) ** 2 / expected for place in range(bank.CHOICES))
+    found = [f"key positions uneven: {dict(places)}"] if spread > CHI_SQUARE_LIMIT else []
+    chance = 1 / bank.CHOICES
+    limit = chance + GUESS_Z * (chance * (1 - chance) / len(items)) ** 0.5
+    for name, guess in GUESSES.items():
+        rate = sum(guess(family, item) == _right_at(item) for item in items) / len(items)
+        if rate > limit:
+            found.append(f"blind guess '{name}' is right in {rate:.0%}")
+    return found
+
+
+def _right_at(item: Item) -> int:
+    return next(place for place, choice in enumerate(item.choices) if choice.right)
+
+
+def _by_size(family: Family, item: Item) -> list[int]:
+    """Positions from the smallest option to the largest."""
+    options = bank.draft(family.id, item.seed).options
+    return sorted(range(len(options)), key=lambda place: family.form.size(options[place][1]))
+
+
+def _odd_one_out(family: Family, item: Item) -> int:
+    """The option whose size is farthest from the middle of all."""
+    order = _by_size(family, item)
+    sizes = [family.form.size(value) for _, value in bank.draft(family.id, item.seed).options]
+    middle = (sizes[order[1]] + sizes[order[2]]) / 2
+    return max(order, key=lambda place: abs(sizes[place] - middle))
+
+
+GUESSES: dict[str, Callable[[Family, Item], int]] = {
+    "first": lambda family, item: 0,
+    "longest": lambda family, item: max(range(4), key=lambda i: len(item.choices[i].text)),
+    "shortest": lambda family, item: min(range(4), key=lambda i: len(item.choices[i].text)),
+    "smallest": lambda family, item: _by_size(family, item)[0],
+    "largest": lambda family, item: _by_size(family, item)[-1],
+    "second": lambda family, item: _by_size(family, item)[1],
+    "third": lambda family, item: _by_size(family, item)[2],
+    "odd one out": _odd_one_out,
+}
+"""Ways to answer without reading the question; each must do no better than chance."""

@@ -1,0 +1,80 @@
+r"""Arithmetic as LaTeX between `\(` and `\)`, which the screens turn into MathML."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from vel_tutor.content.arith import Binary, Node, Num, Unary, Var, parse
+
+
+@lru_cache(maxsize=4096)
+def tex(expression: str) -> str:
+    r"""`"3/4 + x"` as inline maths; `=`, `<`, `>` and `?` may stand between or for parts."""
+    return rf"\({bare(expression)}\)"
+
+
+def bare(expression: str) -> str:
+    """The LaTeX of an expression or relation, without delimiters."""
+    for sign in (" = ", " < ", " > ", " ≤ ", " ≥ "):
+        if sign in expression:
+            shown = {" ≤ ": r" \le ", " ≥ ": r" \ge "}.get(sign, sign)
+            return shown.join(bare(part) for part in expression.split(sign))
+    return expression if expression.strip() == "?" else _latex(parse(expression))
+
+
+def _latex(node: Node) -> str:
+    match node:
+        case Num(_, text):
+            return _number(text)
+        case Var(name):
+            return name
+        case Unary(op, of):
+            return _unary(op, of)
+        case Binary(op, left, right):
+            return _binary(op, left, right)
+
+
+def _number(text: str) -> str:
+    if "_" in text:
+        whole, _, part = text.partition("_")
+        top, _, bottom = part.partition("/")
+        return rf"{whole}\,\frac{{{top}}}{{{bottom}}}"
+    whole, dot, places = text.replace(",", "").partition(".")
+    if len(whole) < 4:
+        return whole + dot + places
+    return rf"\text{{{int(whole):,}{dot}{places}}}"
+
+
+def _unary(op: str, of: Node) -> str:
+    inner = _latex(of)
+    match op:
+        case "-":
+            return f"-{inner}"
+        case "%":
+            return rf"{inner}\%"
+        case "sqrt":
+            return rf"\sqrt{{{_latex(_unwrapped(of))}}}"
+    return f"({inner})"
+
+
+def _binary(op: str, left: Node, right: Node) -> str:
+    match op:
+        case "/":
+            return rf"\frac{{{_latex(_unwrapped(left))}}}{{{_latex(_unwrapped(right))}}}"
+        case "^":
+            return rf"{_latex(left)}^{{{_latex(_unwrapped(right))}}}"
+    sign = {"*": r" \times ", "÷": r" \div ", " ": ""}.get(op, f" {op} ")
+    return f"{_latex(left)}{sign}{_latex(right)}"
+
+
+def _unwrapped(node: Node) -> Node:
+    return node.of if isinstance(node, Unary) and node.op == "()" else node
+
+
+def plain(value: Fraction | int) -> str:
+    """A number in the arithmetic language: `3`, `-3/4`."""
+    return str(Fraction(value))
+
+
+def signed(value: Fraction | int) -> str:
+    """A number that can stand after an operator: negative ones get brackets."""
+    return f"({plain(value)})" if value < 0 else plain(value)

@@ -1,0 +1,171 @@
+"""Marking: `check` says whether an answer is right, and if not, which slip it shows.
+
+What cannot be read as an answer (empty, words for a number, another unit) is not counted.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from vel_tutor.content import arith, bank, typed
+from vel_tutor.content.family import Family, Item, Params, Verdict
+from vel_tutor.content.forms import Value
+from vel_tutor.vocabulary import ItemFormat
+
+RIGHT = "Yes, that is right."
+EMPTY = "Nothing is written yet. Have a go, or ask for a hint."
+NOT_A_NUMBER = "Please answer with a number, such as 12, -3, 2.5, 3/4 or 1 1/2."
+NOT_A_PAIR = {
+    "remainder": "Please write it like 5 R 2: the quotient, R, the remainder.",
+    "point": "Please write it like (3, -2): two numbers with a comma.",
+    "ratio": "Please write it like 3 : 4: two numbers with a colon.",
+}
+NOT_AN_EXPRESSION = "I cannot read that as an expression. Try something like 3x + 2."
+
+
+class _TryAgain(Exception):
+    """The answer cannot be marked as it stands; the message says what to write instead."""
+
+
+def check(item: Item, answer: str) -> Verdict:
+    """Mark `answer`: a position from "0" for multiple choice, else the text as typed."""
+    if item.format is ItemFormat.CHOICE:
+        return _check_choice(item, answer)
+    if not answer.strip():
+        return Verdict(right=False, counted=False, feedback=EMPTY)
+    family, p = bank.family(item.family), bank.params(item.family, item.seed)
+    try:
+        return _check_typed(family, p, item, answer)
+    except _TryAgain as problem:
+        return Verdict(right=False, counted=False, feedback=str(problem))
+
+
+def _check_choice(item: Item, answer: str) -> Verdict:
+    position = int(answer) if answer.isascii() and answer.isdigit() and len(answer) < 3 else -1
+    if not 0 <= position < len(item.choices):
+        return Verdict(right=False, counted=False, feedback="Choose one of the answers.")
+    choice = item.choices[position]
+    return Verdict(choice.right, True, choice.feedback, choice.misconception)
+
+
+def _check_typed(family: Family, p: Params, item: Item, answer: str) -> Verdict:
+    value, way_problem = _READERS.get(family.form.name, _read_number)(family, p, answer)
+    if _right(family, p, value):
+        if way_problem:
+            raise _TryAgain(way_problem)
+        return Verdict(right=True, counted=True, feedback=RIGHT)
+    for slip in family.misconceptions:
+        wrong = slip.value(p)
+        if wrong is not None and family.form.norm(wrong) == family.form.norm(value):
+            return Verdict(False, True, slip.feedback(p), slip.id)
+    return Verdict(right=False, counted=True, feedback=f"Not yet. {item.hints[0]}")
+
+
+def _right(family: Family, p: Params, value: Value) -> bool:
+    norm = family.form.norm
+    return norm(value) in {norm(right) for right in (family.key(p), *family.accepts(p))}
+
+
+def _read_number(family: Family, p: Params, answer: str) -> tuple[Value, str]:
+    found = typed.number(answer)
+    if found is None:
+        raise _TryAgain(NOT_A_NUMBER)
+    value = _in_unit(found, family, p)
+    asked = _WAYS.get(family.must)
+    return value, asked(found) if asked else ""
+
+
+def _in_unit(found: typed.Number, family: Family, p: Params) -> Fraction:
+    """The typed number in the unit of the key."""
+    if family.form.name == "percent":
+        if found.way != "percent" and found.value * 100 == family.key(p):
+            raise _TryAgain("That is the same amount as a decimal. Write it as a percent.")
+        return found.value * 100 if found.way == "percent" else found.value
+    if family.form.name == "money" and found.unit in ("$", "¢"):
+        return found.value / 100 if found.unit == "¢" else found.value
+    unit = family.unit(p)
+    if found.unit in ("%", "") or typed.unit_agrees(found.unit, unit):
+        return found.value
+    raise _TryAgain(f"Check the unit: the answer is in {unit}." if unit else NOT_A_NUMBER)
+
+
+def _simplest(found: typed.Number) -> str:
+    if found.way in ("fraction", "mixed") and not found.reduced:
+        return "Same amount! Now write it in simplest form."
+    return ""
+
+
+def _mixed(found: typed.Number) -> str:
+    if found.way == "fraction" and abs(found.value) > 1:
+        return "Same amount! Now write it as a mixed number, like 2 1/3."
+    return _simplest(found)
+
+
+def _improper(found: typed.Number) -> str:
+    if found.way != "fraction":
+        return "Same amount! Now write it as one fraction, like 7/3."
+    return ""
+
+
+def _decimal(found: typed.Number) -> str:
+    if found.way not in ("decimal", "whole"):
+        return "Same amount! Now write it as a decimal."
+    return ""
+
+
+_WAYS: dict[str, Callable[[typed.Number], str]] = {
+    "simplest": _simplest,
+    "mixed": _mixed,
+    "improper": _improper,
+    "decimal": _decimal,
+}
+WAYS = frozenset(_WAYS) | {"expanded", "factored"}
+"""The words a family may put into `must`."""
+
+
+def _read_pair(family: Family, _p: Params, answer: str) -> tuple[Value, str]:
+    found = typed.pair(answer)
+    if found is None:
+        raise _TryAgain(NOT_A_PAIR[family.form.name])
+    return found, ""
+
+
+def _read_word(_family: Family, _p: Params, answer: str) -> tuple[Value, str]:
+    text = typed.tidy(answer).strip(" .!?,;:'\"“”")
+    if not any(char.isalnum() for char in text):
+        raise _TryAgain("Please answer with a word.")
+    return text, ""
+
+
+def _read_expression(family: Family, p: Params, answer: str) -> tuple[Value, str]:
+    text = typed.tidy(answer)
+    try:
+        node = arith.parse(text[text.find("=") + 1 :].strip())
+        family.form.norm(_text(text))
+    except (arith.Unreadable, RecursionError):
+        raise _TryAgain(NOT_AN_EXPRESSION) from None
+    wanted = arith.parse(str(family.key(p)))
+    if arith.letters(node) - arith.letters(wanted):
+        asked = ", ".join(sorted(arith.letters(wanted)))
+        raise _TryAgain(f"Use only the letter from the question: {asked}.")
+    return _text(text), _expression_way(family.must, node, wanted)
+
+
+def _text(typed_text: str) -> str:
+    return typed_text[typed_text.find("=") + 1 :].strip()
+
+
+def _expression_way(must: str, node: arith.Node, wanted: arith.Node) -> str:
+    if must == "expanded" and arith.terms(node) > arith.terms(wanted):
+        return "That is equal! Now multiply out the brackets and put like terms together."
+    if must == "factored" and arith.factor(node) != arith.factor(wanted):
+        return "That is equal! Now write it as a product, with the common factor outside."
+    return ""
+
+
+_READERS: dict[str, Callable[[Family, Params, str], tuple[Value, str]]] = {
+    "remainder": _read_pair,
+    "point": _read_pair,
+    "ratio": _read_pair,
+    "word": _read_word,
+    "expression": _read_expression,
+}

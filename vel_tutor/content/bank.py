@@ -6,7 +6,7 @@ from random import Random
 
 from vel_tutor.content import arith
 from vel_tutor.content.families import ALL
-from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step
+from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step, say
 from vel_tutor.content.forms import Value
 from vel_tutor.content.graph import SKILLS
 from vel_tutor.content.latex import tex
@@ -68,14 +68,14 @@ def instance(family_id: str, seed: int) -> Item:
         subject=subject,
         grade=made_by.grade,
         format=made_by.format,
-        stem=made_by.stem(p),
-        passage=made_by.passage(p),
-        figure=made_by.figure(p),
-        alt=made_by.alt(p),
+        stem=say(made_by.stem, p),
+        passage=say(made_by.passage, p),
+        figure=made_by.figure(p) if made_by.figure else "",
+        alt=say(made_by.alt, p),
         choices=tuple(_choice(made_by, p, slip, value) for slip, value in made.options),
         key=shown(made_by, p, made_by.key(p)),
-        hints=made_by.hints(p),
-        steps=tuple(_shown_step(made_by, p, step) for step in made_by.steps(p)),
+        hints=_hints(made_by, p),
+        steps=tuple(_shown_step(made_by, p, step) for step in steps(made_by, p)),
         time_s=made_by.time_s,
     )
 
@@ -95,6 +95,7 @@ def draft(family_id: str, seed: int) -> Draft:
     rank = rng.randrange(CHOICES)
     for attempt in range(MAX_TRIES):
         p = Params({name: rng.choice(domain) for name, domain in made_by.params.items()})
+        p.update(made_by.derive(p))
         if not all(holds(p) for holds in made_by.where):
             continue
         if made_by.format is not ItemFormat.CHOICE:
@@ -140,19 +141,35 @@ def _choice(made_by: Family, p: Params, slip: Misconception | None, value: Value
     text = shown(made_by, p, value)
     if slip is None:
         return Choice(text, right=True, misconception="", feedback="Yes, that is right.")
-    return Choice(text, right=False, misconception=slip.id, feedback=slip.feedback(p))
+    return Choice(text, right=False, misconception=slip.id, feedback=say(slip.feedback, p))
 
 
 def shown(made_by: Family, p: Params, value: Value) -> str:
     """A value with its unit: LaTeX where it is read, plain where it is typed."""
     choice = made_by.format is ItemFormat.CHOICE
     text = made_by.form.show(value) if choice else made_by.form.plain(value)
-    unit = made_by.unit(p)
+    unit = say(made_by.unit, p)
     return f"{text}{'' if unit in ('', '°') else ' '}{unit}"
 
 
+def _hints(made_by: Family, p: Params) -> tuple[str, str]:
+    if callable(made_by.hints):
+        return made_by.hints(p)
+    return say(made_by.hints[0], p), say(made_by.hints[1], p)
+
+
+def steps(made_by: Family, p: Params) -> tuple[Step, ...]:
+    """The worked solution in the language of `arith`."""
+    if callable(made_by.steps):
+        return made_by.steps(p)
+    return tuple(
+        Step(say(step.sentence, p), step.lhs.format_map(p), step.rhs.format_map(p))
+        for step in made_by.steps
+    )
+
+
 def _shown_step(made_by: Family, p: Params, step: Step) -> Step:
-    if not step.lhs or step.lhs in made_by.passage(p):
+    if not step.lhs or step.lhs in say(made_by.passage, p):
         return step
     return Step(step.sentence, tex(step.lhs), tex(step.rhs))
 
@@ -161,7 +178,7 @@ def true_step(made_by: Family, p: Params, step: Step) -> bool:
     """Whether what the step claims holds: a quotation stands there, both sides are equal."""
     if not step.lhs:
         return not step.rhs
-    if step.lhs in made_by.passage(p):
+    if step.lhs in say(made_by.passage, p):
         return True
     at = made_by.letters(p)
     return arith.same(arith.parse(step.lhs), arith.parse(step.rhs), at)

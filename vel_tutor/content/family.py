@@ -5,12 +5,14 @@ stem, the key (worked out), a checker (an independent route to the same verdict)
 well-known wrong procedures give, hints and worked steps. `bank.instance` makes an `Item` of it.
 """
 
+import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from vel_tutor.content.forms import WHOLE, Form, Value
+from vel_tutor.content.latex import tex
 from vel_tutor.vocabulary import ItemFormat, Subject
 
 
@@ -22,6 +24,21 @@ class Params(dict[str, Any]):
             return self[name]
         except KeyError:
             raise AttributeError(name) from None
+
+
+Text = str | Callable[[Params], str]
+"""Words about an instance: a template such as `"Share {n} plums. Work out [[{n} ÷ {k}]]."`, where
+braces take parameters and double square brackets hold maths in the language of `arith`; or a
+function of the parameters."""
+
+_MATHS = re.compile(r"\[\[(.+?)]]")
+
+
+def say(text: Text, p: Params) -> str:
+    """The words for these parameters, maths as LaTeX."""
+    if not isinstance(text, str):
+        return text(p)
+    return _MATHS.sub(lambda found: tex(found[1]), text.format_map(p))
 
 
 @dataclass(frozen=True)
@@ -59,11 +76,15 @@ class Misconception:
 
     id: str
     value: Callable[[Params], Value | None]
-    feedback: Callable[[Params], str]
+    feedback: Text
 
 
-def _empty(_: Params) -> str:
-    return ""
+def _none(_: Params) -> Mapping[str, Any]:
+    return {}
+
+
+def _no_others(_: Params) -> tuple[str, ...]:
+    return ()
 
 
 def _no_letters(_: Params) -> Mapping[str, int | Fraction]:
@@ -81,30 +102,33 @@ class Family:
     time_s: int
     params: Mapping[str, Sequence[Any]]
     """Finite domains, drawn independently; `where` rejects combinations."""
+    derive: Callable[[Params], Mapping[str, Any]] = _none
+    """More values worked out from the drawn ones, for use everywhere below."""
     where: tuple[Callable[[Params], bool], ...] = ()
-    stem: Callable[[Params], str]
+    stem: Text
     key: Callable[[Params], Value]
     checker: Callable[[Params, Value], bool]
     """Whether a value is right, found by another route than `key`."""
     misconceptions: tuple[Misconception, ...]
-    hints: Callable[[Params], tuple[str, str]]
+    hints: tuple[Text, Text] | Callable[[Params], tuple[str, str]]
     """A nudge first, then how to begin; neither gives the answer."""
-    steps: Callable[[Params], tuple[Step, ...]]
+    steps: tuple[Step, ...] | Callable[[Params], tuple[Step, ...]]
+    """Their texts may be templates too."""
     form: Form = WHOLE
-    unit: Callable[[Params], str] = _empty
+    unit: Text = ""
     """The unit printed after the answer; a typed answer may carry it or leave it out."""
     must: str = ""
     """For typed answers, the way of writing asked for: a key of `marking.WAYS`."""
-    passage: Callable[[Params], str] = _empty
-    figure: Callable[[Params], str] = _empty
+    passage: Text = ""
+    figure: Callable[[Params], str] | None = None
     """An SVG drawn from the parameters, or nothing."""
-    alt: Callable[[Params], str] = _empty
+    alt: Text = ""
     """The figure in words; must not give away the answer."""
     letters: Callable[[Params], Mapping[str, int | Fraction]] = _no_letters
     """Values of the letters in the steps; letters not named must hold for every value."""
     canon: Callable[[Params], Hashable] | None = None
-    """What makes two instances the same question (3 + 5 and 5 + 3); all parameters, if None."""
-    accepts: Callable[[Params], tuple[str, ...]] = field(default=lambda p: ())
+    """What makes two instances the same question; all drawn parameters, if None."""
+    accepts: Callable[[Params], tuple[str, ...]] = _no_others
     """For typed words: other spellings that are right."""
 
 

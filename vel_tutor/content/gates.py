@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from vel_tutor.content import bank, marking
-from vel_tutor.content.family import Family, Item, Params, Step
+from vel_tutor.content.family import Family, Item, Params, Step, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
 
@@ -68,9 +68,9 @@ def _typed_faults(family: Family, item: Item, p: Params) -> list[str]:
 
 
 def _step_faults(family: Family, p: Params, key: Value) -> list[str]:
-    steps = family.steps(p)
+    steps = bank.steps(family, p)
     found = [f"false step: {step}" for step in steps if not bank.true_step(family, p, step)]
-    claims = [step for step in steps if step.lhs and step.lhs not in family.passage(p)]
+    claims = [step for step in steps if step.lhs and step.lhs not in say(family.passage, p)]
     if not steps:
         return ["no worked steps"]
     return found if _steps_end_at(family, p, claims, key) else [*found, f"steps miss {key!r}"]
@@ -106,7 +106,7 @@ def family_faults(family: Family, seeds: Sequence[int]) -> list[str]:
 
 def distinct(family: Family, seeds: Sequence[int]) -> int:
     """How many different questions the seeds give."""
-    canon = family.canon or (lambda p: tuple(sorted((k, str(v)) for k, v in p.items())))
+    canon = family.canon or (lambda p: tuple(str(p[name]) for name in family.params))
     return len({canon(bank.params(family.id, seed)) for seed in seeds})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from vel_tutor.content import arith, bank, typed
-from vel_tutor.content.family import Family, Item, Params, Verdict
+from vel_tutor.content.family import Family, Item, Params, Verdict, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
 
@@ -56,7 +56,7 @@ def _check_typed(family: Family, p: Params, item: Item, answer: str) -> Verdict:
     for slip in family.misconceptions:
         wrong = slip.value(p)
         if wrong is not None and family.form.norm(wrong) == family.form.norm(value):
-            return Verdict(False, True, slip.feedback(p), slip.id)
+            return Verdict(False, True, say(slip.feedback, p), slip.id)
     return Verdict(right=False, counted=True, feedback=f"Not yet. {item.hints[0]}")
 
 
@@ -82,7 +82,7 @@ def _in_unit(found: typed.Number, family: Family, p: Params) -> Fraction:
         return found.value * 100 if found.way == "percent" else found.value
     if family.form.name == "money" and found.unit in ("$", "¢"):
         return found.value / 100 if found.unit == "¢" else found.value
-    unit = family.unit(p)
+    unit = say(family.unit, p)
     if found.unit in ("%", "") or typed.unit_agrees(found.unit, unit):
         return found.value
     raise _TryAgain(f"Check the unit: the answer is in {unit}." if unit else NOT_A_NUMBER)

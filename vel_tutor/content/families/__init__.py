@@ -4,8 +4,9 @@ To add a family:
 
 1. Put a `Family(...)` into the `FAMILIES` tuple of the module of its strand (or a new module,
    added to `ALL` below). Its `skill` must stand in the graph (`content/graph_*.py`).
-2. Draw every number from the finite domains in `params`; rule out what does not work in `where`.
-   Exact numbers only: int and Fraction. World models go into a cached function of the parameters.
+2. Draw every number from the finite domains in `params`, name what follows from them in
+   `derive`, and rule out what does not work in `where`. Exact numbers only: int and Fraction.
+   Texts are templates (see `family.Text`) or functions of the parameters.
 3. `key` works the answer out; `checker` must reach the verdict by another route (substitute back,
    count, search), or it proves nothing.
 4. Each `Misconception` is a procedure learners really follow, with feedback that names the slip.

@@ -1,0 +1,142 @@
+"""Both embedded servers of one folder, shared by every command that uses it.
+
+`Services.at(folder)` keeps its data between runs: the first command to come starts the servers,
+the last one to leave stops them. `Services.temporary()` is for tests: a folder of its own,
+nothing synced to disk, gone afterwards. Who is using a folder is a kernel lock (`flock`), so a
+command that was killed counts as gone.
+"""
+
+import contextlib
+import fcntl
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Generator
+from pathlib import Path
+from typing import Self
+
+from vt.problems import Problem
+from vt.servers import ROLE, Postgres, Valkey
+
+LOCK_WAIT_S = 90.0
+TEMPORARY = "vel_tutor-services-"
+
+
+class Services:
+    """PostgreSQL and Valkey of one folder; a context manager."""
+
+    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder = folder.resolve()
+        password = self._password()
+        self.postgres = Postgres(self.folder / "postgres", password, durable)
+        self.valkey = Valkey(self.folder / "valkey", password, durable)
+        self._presence = contextlib.ExitStack()
+
+    @classmethod
+    def at(cls, folder: Path) -> Self:
+        return cls(folder)
+
+    @classmethod
+    @contextlib.contextmanager
+    def temporary(cls) -> Generator[Self]:
+        """Fresh servers in a folder that is removed afterwards. Sweeps up after killed runs."""
+        for abandoned in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
+            with contextlib.suppress(OSError, Problem):
+                _sweep(abandoned)
+        services = cls(Path(tempfile.mkdtemp(prefix=TEMPORARY)), durable=False)
+        try:
+            with services:
+                yield services
+        finally:
+            shutil.rmtree(services.folder, ignore_errors=True)
+
+    @property
+    def database_url(self) -> str:
+        return self.postgres.url()
+
+    @property
+    def redis_url(self) -> str:
+        return self.valkey.url
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Have both servers running and the database there; say that we use them."""
+        with self._door():
+            self.postgres.start()
+            self.postgres.ensure_database(ROLE)
+            self.valkey.start()
+            self._presence.enter_context(_locked(self.folder / "users.lock", fcntl.LOCK_SH))
+
+    def stop(self) -> None:
+        """Leave; the last one to leave stops the servers."""
+        with self._door():
+            self._presence.close()
+            try:
+                with _locked(self.folder / "users.lock", fcntl.LOCK_EX, wait_s=0):
+                    self.valkey.stop()
+                    self.postgres.stop()
+            except TimeoutError:
+                return
+
+    def revive(self) -> list[str]:
+        """Start again whichever server has died, on its old port; the names of those."""
+        dead = [server for server in (self.postgres, self.valkey) if not server.alive()]
+        for server in dead:
+            server.start()
+        return [server.name for server in dead]
+
+    @contextlib.contextmanager
+    def _door(self) -> Generator[None]:
+        """One command at a time may start or stop servers here."""
+        try:
+            with _locked(self.folder / "door.lock", fcntl.LOCK_EX, wait_s=LOCK_WAIT_S):
+                yield
+        except TimeoutError:
+            raise Problem(f"Another command holds {self.folder}/door.lock; is it stuck?") from None
+
+    def _password(self) -> str:
+        """The folder's own password, made on first need."""
+        with self._door():
+            file = self.folder / "password"
+            if not file.exists():
+                file.touch(mode=0o600)
+                file.write_text(secrets.token_urlsafe(24))
+            return file.read_text()
+
+
+def _sweep(folder: Path) -> None:
+    """Stop and remove temporary servers whose owner is gone."""
+    with _locked(folder / "users.lock", fcntl.LOCK_EX, wait_s=0):
+        services = Services(folder, durable=False)
+        for server in (services.postgres, services.valkey):
+            server.adopt()
+            server.kill()
+        shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def _locked(path: Path, kind: int, *, wait_s: float = LOCK_WAIT_S) -> Generator[None]:
+    """Hold a kernel lock on `path`.
+
+    Raises:
+        TimeoutError: somebody else kept it for `wait_s` seconds.
+    """
+    deadline = time.monotonic() + wait_s
+    with path.open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, kind | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    raise TimeoutError from None
+                time.sleep(0.05)
+        yield

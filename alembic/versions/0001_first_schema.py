@@ -24,6 +24,11 @@ def upgrade() -> None:
     sa.UniqueConstraint('seq')
     )
     op.create_index('happening_unqueued', 'happening', ['seq'], unique=False, postgresql_where=sa.text('queued_at IS NULL'))
+    op.create_table('tick',
+    sa.Column('job', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('slot', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('job')
+    )
     op.create_table('user',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(), nullable=False),
@@ -90,12 +95,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_sign_in_user_id'), 'sign_in', ['user_id'], unique=False)
     op.create_table('streak_day',
+    sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
     sa.Column('local_date', sa.Date(), nullable=False),
     sa.Column('source_id', sa.Uuid(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['user_id'], ['user.id'], ),
-    sa.PrimaryKeyConstraint('user_id', 'local_date')
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('user_id', 'local_date', name='streak_day_once')
     )
     # ### end Alembic commands ###
 
@@ -111,6 +118,7 @@ def downgrade() -> None:
     op.drop_table('delivery')
     op.drop_index('user_email_key', table_name='user', postgresql_where=sa.text("email <> ''"))
     op.drop_table('user')
+    op.drop_table('tick')
     op.drop_index('happening_unqueued', table_name='happening', postgresql_where=sa.text('queued_at IS NULL'))
     op.drop_table('happening')
     # ### end Alembic commands ###

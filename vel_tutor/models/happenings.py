@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Index, UniqueConstraint, text
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from vel_tutor.models.row import Row, moment
 
@@ -32,3 +32,10 @@ class Delivery(Row, table=True):
     done_at: datetime | None = moment(nullable=True)
     dead_at: datetime | None = moment(nullable=True)
     last_error: str = Field(default="", description="the exception's type; never its text")
+
+
+class Tick(SQLModel, table=True):
+    """The last moment at which a job of the clockwork was started; one row a job."""
+
+    job: str = Field(primary_key=True)
+    slot: datetime = moment()

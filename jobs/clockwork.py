@@ -1,0 +1,23 @@
+"""The jobs of the clock: doorways into the domain."""
+
+import logging
+from datetime import timedelta
+
+from vel_tutor.core.log import say
+from vel_tutor.domain import happenings, incentives
+
+log = logging.getLogger(__name__)
+DELIVERIES_KEPT = timedelta(days=30)
+
+
+def check_ledger() -> int:
+    """Nightly: compare every balance with the sum of its entries. Says how many differ."""
+    differing = incentives.drift()
+    if differing:
+        say(log, logging.CRITICAL, "balances differ from the ledger", count=differing)
+    return differing
+
+
+def forget_done_deliveries() -> int:
+    """Daily: events that took effect more than a month ago."""
+    return happenings.forget_done(DELIVERIES_KEPT)

@@ -1,0 +1,64 @@
+"""Everything that happens by the clock. Each job may be late, skipped, or run twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from croniter import croniter
+from redis import Redis
+from rq.exceptions import DuplicateJobError
+
+from jobs import clockwork
+from jobs.queue import CLOCKWORK, queue
+from vel_tutor.domain import happenings
+
+
+@dataclass(frozen=True)
+class Clockwork:
+    """A job and its cron line, in UTC."""
+
+    job: Callable[[], object]
+    cron: str
+
+    @property
+    def name(self) -> str:
+        return self.job.__name__
+
+    def slot(self, now: datetime) -> datetime:
+        """The latest moment at or before `now` at which the job should have started."""
+        if croniter.match(self.cron, now):
+            return now.replace(second=0, microsecond=0)
+        return croniter(self.cron, now).get_prev(datetime).astimezone(UTC)
+
+
+SCHEDULE: tuple[Clockwork, ...] = (
+    Clockwork(clockwork.check_ledger, "41 3 * * *"),
+    Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
+)
+
+
+def start_due(redis: Redis, now: datetime) -> list[str]:
+    """Enqueue each job whose latest slot nobody has claimed, and name them.
+
+    After a pause of the scheduler a job runs once, for its latest slot, not once for each missed.
+    """
+    started: list[str] = []
+    for entry in SCHEDULE:
+        slot = entry.slot(now)
+        if happenings.claim_tick(entry.name, slot) and _enqueue(entry, slot, redis):
+            started.append(entry.name)
+    return started
+
+
+def _enqueue(entry: Clockwork, slot: datetime, redis: Redis) -> bool:
+    try:
+        queue(CLOCKWORK, redis).enqueue(
+            f"jobs.clockwork.{entry.name}",
+            job_id=f"{entry.name}-{int(slot.timestamp())}",
+            unique=True,
+            result_ttl=0,
+            failure_ttl=3600,
+        )
+    except DuplicateJobError:
+        return False
+    return True

@@ -152,6 +152,7 @@ def test_the_outbox_says_how_far_behind_it_is(ada, redis, set_off):
         behind = happenings.outbox()
         queue_reactions(redis)
         work_off(redis)
+        queue_reactions(redis)
         after = happenings.outbox()
 
     assert (behind.unplanned, behind.oldest_owed_s) == (1, 30.0)

@@ -11,7 +11,8 @@ from vel_tutor.domain.incentives import rules
 
 
 @pytest.mark.parametrize(
-    ("xp", "level"), [(0, 1), (49, 1), (50, 2), (149, 2), (150, 3), (299, 3), (300, 4), (4500, 14)]
+    ("xp", "level"),
+    [(0, 1), (49, 1), (50, 2), (149, 2), (150, 3), (299, 3), (300, 4), (4549, 13), (4550, 14)],
 )
 def test_a_level_begins_at_25_times_l_times_l_minus_1(xp, level):
     assert rules.level_for(xp).number == level

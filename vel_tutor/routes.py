@@ -2,7 +2,14 @@
 
 HOME = "/"
 SIGN_UP = "/sign-up"
+SIGN_UP_ACCOUNT = "/sign-up/account"
+CONSENT = "/sign-up/parent/[token]"
+CONSENT_DONE = "/sign-up/parent-answer"
+REVOCATION = "/sign-up/parent-stop/[token]"
+WAITING = "/waiting"
 SIGN_IN = "/sign-in"
+RESET_ASK = "/new-password"
+RESET = "/new-password/[token]"
 SETTINGS = "/settings"
 MAILBOX = "/dev/mailbox"
 NOT_FOUND = "/404"
@@ -32,3 +39,15 @@ def challenge(token: str) -> str:
 
 def short_link(code: str) -> str:
     return f"/s/{code}"
+
+
+def consent(token: str) -> str:
+    return f"/sign-up/parent/{token}"
+
+
+def revocation(token: str) -> str:
+    return f"/sign-up/parent-stop/{token}"
+
+
+def reset(token: str) -> str:
+    return f"/new-password/{token}"

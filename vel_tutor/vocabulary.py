@@ -125,3 +125,59 @@ class AppEnv(StrEnum):
     DEVELOPMENT = "development"
     TEST = "test"
     PRODUCTION = "production"
+
+
+class LinkPurpose(StrEnum):
+    """What a mailed link is for; it opens nothing else."""
+
+    CONSENT = "consent"
+    REVOKE = "revoke"
+    RESET = "reset"
+
+
+class LetterKind(StrEnum):
+    """What a mail is about."""
+
+    CONSENT_NOTICE = "consent_notice"
+    CONSENT_SECOND = "consent_second"
+    CONSENT_REVOKED = "consent_revoked"
+    PASSWORD_RESET = "password_reset"  # noqa: S105
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105
+
+
+class ConsentDeed(StrEnum):
+    """What happened to a consent."""
+
+    ASKED = "asked"
+    GIVEN = "given"
+    REVOKED = "revoked"
+
+
+class ConsentScope(StrEnum):
+    """What a parent allows. Tier 1 is `LEARNING`; everything else is asked for separately."""
+
+    LEARNING = "learning"
+
+
+class ConsentMethod(StrEnum):
+    """How we know that it was the parent."""
+
+    EMAIL_PLUS = "email_plus"
+
+
+class AuditAction(StrEnum):
+    """The deeds that are remembered for good."""
+
+    ACCOUNT_CREATED = "account_created"
+    ACCOUNT_LOCKED = "account_locked"
+    ACCOUNT_CLOSED = "account_closed"
+    CHILD_FORGOTTEN = "child_forgotten"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGNED_OUT = "signed_out"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105
+    CONSENT_ASKED = "consent_asked"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_REVOKED = "consent_revoked"
+    PARENT_EMAIL_CORRECTED = "parent_email_corrected"
+    PROFILE_CHANGED = "profile_changed"

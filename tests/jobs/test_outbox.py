@@ -145,6 +145,7 @@ def test_later_tries_wait_longer(ada, redis, set_off):
 
 def test_the_outbox_says_how_far_behind_it_is(ada, redis, set_off):
     set_off(reward_lesson)
+    queue_reactions(redis)  # how ada came is an old story
     with clock.stopped(MORNING):
         give_lesson(ada)
 

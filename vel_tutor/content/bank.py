@@ -109,18 +109,12 @@ def draft(family_id: str, seed: int) -> Draft:
 
 
 def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value]]:
-    """What the wrong procedures give here: wrong, and different from each other.
-
-    As choices they must look like the key; a typed one only has to be writable.
-    """
+    """What the wrong procedures give here: wrong, different from each other, alike in form."""
     form, key = made_by.form, made_by.key(p)
-    shapes = {form.shape(key)} if made_by.format is ItemFormat.CHOICE else None
     seen, found = {form.norm(key)}, []
     for slip in made_by.misconceptions:
         value = slip.value(p)
-        if value is None or form.shape(value) is None or form.norm(value) in seen:
-            continue
-        if shapes and form.shape(value) not in shapes:
+        if value is None or form.shape(value) != form.shape(key) or form.norm(value) in seen:
             continue
         if not made_by.checker(p, value):
             seen.add(form.norm(value))

@@ -41,14 +41,3 @@ def rectangle(alt: str, long: str, short: str, ratio: float) -> str:
         text(50 + width / 2, height + 35, long),
         text(258, 20 + height / 2, short, anchor="start"),
     )
-
-
-def bar(alt: str, shaded: int, parts: int) -> str:
-    """A bar in equal parts, the first `shaded` of them filled."""
-    step = 280 / parts
-    cells = (
-        f'<rect x="{20 + i * step:.4g}" y="10" width="{step:.4g}" height="40" '
-        f'fill="currentColor" fill-opacity="{0.45 if i < shaded else 0}"/>'
-        for i in range(parts)
-    )
-    return svg(60, alt, *cells)

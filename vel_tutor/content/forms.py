@@ -89,11 +89,11 @@ def decimal(places: int) -> Form:
 
 
 def _fraction_shape(value: Fraction) -> Hashable:
-    return ("fraction", value > 1, value < 0) if value.denominator != 1 else "whole"
+    return ("fraction", value > 1, value < 0) if value.denominator != 1 else None
 
 
 def _mixed_shape(value: Fraction) -> Hashable:
-    return "whole" if value.denominator == 1 else ("mixed", value > 1, value < 0)
+    return "mixed" if value > 1 and value.denominator != 1 else None
 
 
 def _money_shape(value: Fraction) -> Hashable:

@@ -122,14 +122,10 @@ WAYS = frozenset(_WAYS) | {"expanded", "factored"}
 """The words a family may put into `must`."""
 
 
-def _read_pair(family: Family, p: Params, answer: str) -> tuple[Value, str]:
+def _read_pair(family: Family, _p: Params, answer: str) -> tuple[Value, str]:
     found = typed.pair(answer)
     if found is None:
         raise _TryAgain(NOT_A_PAIR[family.form.name])
-    key = family.key(p)
-    if family.form.name == "ratio" and isinstance(key, tuple) and found != key:
-        same = found[0] * key[1] == found[1] * key[0] and found[1]
-        return (key, "Same ratio! Now write it in simplest form.") if same else (found, "")
     return found, ""
 
 

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     VISITOR = "visitor"
     AGE_GATE = "age_gate"
     FORM_ECHO = "form_echo"
+    DEVICE = "device"
 
 
 class _ShortHmac(SigningAlgorithm):

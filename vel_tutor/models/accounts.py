@@ -1,4 +1,4 @@
-"""People, their sign-ins, and what parents allowed."""
+"""People, their sign-ins, their letters, and what parents allowed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +7,15 @@ from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import AgeBand, Role
+from vel_tutor.vocabulary import (
+    AgeBand,
+    ConsentDeed,
+    ConsentMethod,
+    ConsentScope,
+    LetterKind,
+    LinkPurpose,
+    Role,
+)
 
 
 class User(Row, table=True):
@@ -19,15 +27,23 @@ class User(Row, table=True):
 
     __table_args__ = (
         Index("user_email_key", "email", unique=True, postgresql_where=text("email <> ''")),
+        Index(
+            "user_sign_in_name_key",
+            "sign_in_name",
+            unique=True,
+            postgresql_where=text("sign_in_name <> ''"),
+        ),
     )
 
     role: Role = Field(sa_type=word(Role))
     first_name: str
     email: str = Field(default="", description="canonical form; empty for none")
+    sign_in_name: str = Field(default="", description="made by us for a child, who has no e-mail")
     password_hash: str = ""
     time_zone: str = "UTC"
     grade: int | None = Field(default=None, description="0 for kindergarten, 13 for college prep")
     age_band: AgeBand = Field(sa_type=word(AgeBand))
+    birth_date_sealed: str = Field(default="", description="encrypted; only `age_band` is used")
     consent_needed: bool = False
     consented_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
@@ -37,9 +53,74 @@ class User(Row, table=True):
 class SignIn(Row, table=True):
     """One browser that is or was signed in; the token itself is never stored."""
 
-    user_id: UUID = Field(foreign_key="user.id", index=True)
+    user_id: UUID = Field(foreign_key="user.id", index=True, ondelete="CASCADE")
     token_hash: str = Field(unique=True, description="SHA-256 of the cookie, hex")
     device: str = Field(default="", description="browser and system in words, for the list")
     created_at: datetime = moment()
     last_seen_at: datetime = moment()
     ended_at: datetime | None = moment(nullable=True)
+
+
+class Guardianship(Row, table=True):
+    """How to reach the parent of a child. `revoked_at` set means the parent took consent back."""
+
+    child_id: UUID = Field(foreign_key="user.id", unique=True, ondelete="CASCADE")
+    email_sealed: str = Field(description="the parent's address, encrypted")
+    email_index: str = Field(index=True, description="HMAC of the address, to find it by")
+    visitor_id: str = Field(default="", description="guest play to keep, until consent is given")
+    waiting_since: datetime = moment()
+    resends: int = Field(default=0, description="since `resends_since`")
+    resends_since: datetime = moment()
+    corrections: int = 0
+    revoked_at: datetime | None = moment(nullable=True)
+
+
+class ConsentEntry(Row, table=True):
+    """One deed of consent. Rows are only ever added, and outlive the account as an opaque id."""
+
+    child_id: UUID = Field(index=True)
+    deed: ConsentDeed = Field(sa_type=word(ConsentDeed))
+    scope: ConsentScope = Field(sa_type=word(ConsentScope))
+    method: ConsentMethod = Field(sa_type=word(ConsentMethod))
+    notice_version: str
+    notice_hash: str = Field(description="SHA-256 of the notice that was shown, hex")
+    address_hash: str = Field(default="", description="HMAC of the network address")
+    at: datetime = moment()
+
+
+class PostedLink(Row, table=True):
+    """A link that was mailed and works once; the token itself is never stored."""
+
+    user_id: UUID = Field(foreign_key="user.id", index=True, ondelete="CASCADE")
+    purpose: LinkPurpose = Field(sa_type=word(LinkPurpose))
+    token_hash: str = Field(unique=True, description="SHA-256 of the token, hex")
+    expires_at: datetime = moment()
+    used_at: datetime | None = moment(nullable=True)
+
+
+class Letter(Row, table=True):
+    """One mail: a row before it is anything else.
+
+    `claimed_at` set means somebody is handing it over; `sent_at` set means it is gone, and its
+    words with it; `failed_at` set means the address does not take mail.
+    """
+
+    __table_args__ = (
+        Index(
+            "letter_due",
+            "due_at",
+            postgresql_where=text("sent_at IS NULL AND failed_at IS NULL"),
+        ),
+    )
+
+    about_id: UUID | None = Field(default=None, index=True, description="whose account it is about")
+    kind: LetterKind = Field(sa_type=word(LetterKind))
+    recipient: str
+    subject: str
+    body: str
+    written_at: datetime = moment()
+    due_at: datetime = moment()
+    tries: int = 0
+    claimed_at: datetime | None = moment(nullable=True)
+    sent_at: datetime | None = moment(nullable=True)
+    failed_at: datetime | None = moment(nullable=True)

@@ -1,5 +1,99 @@
-"""People: roles, the age gate, guardians, consent and preferences."""
+"""People: the age gate, sign-up and sign-in, parents' consent, their mail and their settings."""
 
-from vel_tutor.domain.accounts.queries import actor_for
+from vel_tutor.domain.accounts.actions import (
+    change_profile,
+    close_account,
+    open_staff_account,
+    sign_up,
+)
+from vel_tutor.domain.accounts.consent import (
+    consent_notice,
+    correct_parent_email,
+    give_consent,
+    resend_notice,
+    revocation_notice,
+    revoke_consent,
+    waiting,
+)
+from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
+from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
+from vel_tutor.domain.accounts.joining import on_joining
+from vel_tutor.domain.accounts.names import pseudonym
+from vel_tutor.domain.accounts.post import mailbox, send_due_letters
+from vel_tutor.domain.accounts.queries import actor_for, may_invite, person, profile, sign_ins
+from vel_tutor.domain.accounts.refusals import FieldRefusal, SignInWrong, SoundsLikeAChild, problem
+from vel_tutor.domain.accounts.resets import (
+    ask_reset,
+    change_password,
+    reset_is_open,
+    reset_password,
+)
+from vel_tutor.domain.accounts.signing_in import (
+    end_sign_in,
+    sign_in,
+    sign_out,
+    sign_out_everywhere,
+)
+from vel_tutor.domain.accounts.views import (
+    Browser,
+    Gate,
+    LetterView,
+    NewAccount,
+    NoticeView,
+    PersonView,
+    ProblemView,
+    ProfileView,
+    SignedIn,
+    SignInView,
+    WaitingView,
+)
 
-__all__ = ["actor_for"]
+__all__ = [
+    "Browser",
+    "FieldRefusal",
+    "Gate",
+    "LetterView",
+    "NewAccount",
+    "NoticeView",
+    "PersonView",
+    "ProblemView",
+    "ProfileView",
+    "SignInView",
+    "SignInWrong",
+    "SignedIn",
+    "SoundsLikeAChild",
+    "WaitingView",
+    "actor_for",
+    "as_child",
+    "ask_reset",
+    "change_password",
+    "change_profile",
+    "close_account",
+    "consent_notice",
+    "correct_parent_email",
+    "end_sign_in",
+    "forget_unconfirmed_children",
+    "give_consent",
+    "mailbox",
+    "may_invite",
+    "on_joining",
+    "open_gate",
+    "open_staff_account",
+    "pass_gate",
+    "person",
+    "problem",
+    "profile",
+    "pseudonym",
+    "resend_notice",
+    "reset_is_open",
+    "reset_password",
+    "revocation_notice",
+    "revoke_consent",
+    "send_due_letters",
+    "sign_in",
+    "sign_ins",
+    "sign_out",
+    "sign_out_everywhere",
+    "sign_up",
+    "waiting",
+]

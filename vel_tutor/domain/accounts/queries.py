@@ -1,17 +1,24 @@
 """Reads about people."""
 
 import hashlib
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from sqlmodel import select
+from sqlalchemy import update
+from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
-from vel_tutor.core.db import reading
-from vel_tutor.domain.accounts import rules
+from vel_tutor.core.db import Transaction, reading, transaction
+from vel_tutor.core.errors import NotFound
+from vel_tutor.domain.accounts import names, rules
+from vel_tutor.domain.accounts.views import PersonView, ProfileView, SignInView
 from vel_tutor.models.accounts import SignIn, User
+from vel_tutor.vocabulary import Role, Standing
 
 
 def token_hash(token: str) -> str:
-    """What is stored of a sign-in cookie: SHA-256 is enough, the token has 256 random bits."""
+    """What is stored of a secret in a cookie or a link: the token has 256 random bits."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
@@ -30,20 +37,100 @@ def actor_for(token: str) -> Actor | None:
         sign_in, user = found
         if rules.sign_in_is_over(user.role, sign_in.created_at, sign_in.last_seen_at, tx.now):
             return None
-        return actor(user, sign_in)
+        now = tx.now
+    if now - sign_in.last_seen_at > rules.SEEN_EVERY:
+        _touch(sign_in.id)
+    return actor(user, sign_in)
+
+
+def _touch(sign_in_id: UUID) -> None:
+    with transaction() as tx:
+        tx.session.exec(
+            update(SignIn)
+            .where(col(SignIn.id) == sign_in_id, col(SignIn.last_seen_at) < tx.now)
+            .values(last_seen_at=tx.now)
+        )
 
 
 def actor(user: User, sign_in: SignIn | None = None) -> Actor:
     """`user` as somebody who acts."""
     return Actor(
         user_id=user.id,
-        standing=rules.standing(
-            user.role,
-            user.age_band,
-            waits_for_consent=user.consent_needed and user.consented_at is None,
-        ),
+        standing=standing_of(user),
         first_name=user.first_name,
         time_zone=user.time_zone,
         session_id=sign_in.id if sign_in else None,
         grade=user.grade,
     )
+
+
+def standing_of(user: User) -> Standing:
+    """As whom `user` acts at the moment."""
+    waits = user.consent_needed and user.consented_at is None
+    return rules.standing(user.role, user.age_band, waits_for_consent=waits)
+
+
+def person(tx: Transaction, user_id: UUID) -> PersonView:
+    """What other contexts may know of `user_id`.
+
+    Raises:
+        NotFound: nobody has that id, or the account is closed.
+    """
+    user = tx.session.get(User, user_id)
+    if user is None or user.closed_at is not None:
+        raise NotFound
+    return PersonView(
+        user_id=user.id,
+        standing=standing_of(user),
+        first_name=user.first_name,
+        pseudonym=names.pseudonym(user.id),
+        time_zone=user.time_zone,
+        grade=user.grade,
+        joined_at=user.created_at,
+    )
+
+
+def may_invite(actor: Actor) -> bool:
+    """Whether the actor may be offered to invite others."""
+    return rules.may_invite(actor.standing)
+
+
+def profile(actor: Actor) -> ProfileView:
+    """What the settings page shows of the actor."""
+    with reading() as tx:
+        user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
+        return ProfileView(
+            first_name=user.first_name,
+            email=user.email,
+            sign_in_name=user.sign_in_name,
+            time_zone=user.time_zone,
+            grade="" if user.grade is None else str(user.grade),
+            is_student=user.role is Role.STUDENT,
+        )
+
+
+def sign_ins(actor: Actor) -> tuple[SignInView, ...]:
+    """The browsers in which the actor is signed in, the one seen last first."""
+    with reading() as tx:
+        user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
+        rows = tx.session.exec(
+            select(SignIn)
+            .where(SignIn.user_id == user.id, SignIn.ended_at == None)  # noqa: E711
+            .order_by(col(SignIn.last_seen_at).desc())
+        ).all()
+        return tuple(
+            SignInView(
+                id=str(row.id),
+                device=row.device,
+                since=_moment(row.created_at, user.time_zone),
+                last_seen=_moment(row.last_seen_at, user.time_zone),
+                is_this_one=row.id == actor.session_id,
+            )
+            for row in rows
+            if not rules.sign_in_is_over(user.role, row.created_at, row.last_seen_at, tx.now)
+        )
+
+
+def _moment(at: datetime, time_zone: str) -> str:
+    """A point in time as words, in the reader's zone."""
+    return at.astimezone(ZoneInfo(time_zone)).strftime("%-d %B %Y, %H:%M")

@@ -1,6 +1,9 @@
 """Ages, names and time limits: pure decisions about people."""
 
-from datetime import datetime, timedelta
+import unicodedata
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import available_timezones
 
 from vel_tutor.vocabulary import AgeBand, Role, Standing
 
@@ -23,6 +26,29 @@ STAFF_IDLE = timedelta(minutes=30)
 STAFF_ABSOLUTE = timedelta(hours=12)
 """How long a sign-in lasts unused, and at the most (ASVS 7.3; `STAFF_*` for staff)."""
 
+TEEN_FROM = 13
+ADULT_FROM = 18
+"""Years; the first is COPPA's line, 16 CFR 312.2."""
+EARLIEST_YEAR = 1900
+GRADES = tuple(range(14))
+"""0 is kindergarten, 13 is college prep."""
+CHILD_GRADE = 6
+"""Somebody who picks this grade or a lower one is most likely a child, whatever the date says."""
+LONGEST_NAME = 40
+LONGEST_EMAIL = 254
+
+GATE_KEPT = timedelta(hours=24)
+CONSENT_LINK_LIVES = timedelta(days=7)
+RESET_LINK_LIVES = timedelta(hours=1)
+REVOKE_LINK_LIVES = timedelta(days=366)
+SECOND_LETTER_AFTER = timedelta(hours=24)
+UNCONFIRMED_KEPT = timedelta(days=14)
+MOST_RESENDS = 3
+"""A day, beyond the first mail."""
+MOST_CORRECTIONS = 2
+SEEN_EVERY = timedelta(minutes=1)
+"""How exactly we know when somebody was last here."""
+
 
 def standing(role: Role, band: AgeBand, *, waits_for_consent: bool) -> Standing:
     """As whom a person with `role` in age band `band` acts."""
@@ -31,8 +57,84 @@ def standing(role: Role, band: AgeBand, *, waits_for_consent: bool) -> Standing:
     return Standing.LOCKED_CHILD if waits_for_consent else _STUDENT_BANDS[band]
 
 
+def lifetimes(role: Role) -> tuple[timedelta, timedelta]:
+    """How long a sign-in of `role` may be idle, and may live."""
+    learner = role in {Role.STUDENT, Role.PARENT}
+    return (LEARNER_IDLE, LEARNER_ABSOLUTE) if learner else (STAFF_IDLE, STAFF_ABSOLUTE)
+
+
 def sign_in_is_over(role: Role, created_at: datetime, seen_at: datetime, now: datetime) -> bool:
     """Whether a sign-in has been idle or alive for too long."""
-    learner = role in {Role.STUDENT, Role.PARENT}
-    idle, absolute = (LEARNER_IDLE, LEARNER_ABSOLUTE) if learner else (STAFF_IDLE, STAFF_ABSOLUTE)
+    idle, absolute = lifetimes(role)
     return now - seen_at > idle or now - created_at > absolute
+
+
+def birth_date(day: str, month: str, year: str, today: date) -> date | None:
+    """The date somebody typed, or None when there was no such day in living memory."""
+    try:
+        born = date(int(year), int(month), int(day))
+    except (ValueError, OverflowError):
+        return None
+    return born if born.year >= EARLIEST_YEAR and born <= today else None
+
+
+def age_band(born: date, today: date) -> AgeBand:
+    """The band of somebody `born` then; whoever was born on 29 February turns on 1 March."""
+    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    if years < TEEN_FROM:
+        return AgeBand.CHILD
+    return AgeBand.TEEN if years < ADULT_FROM else AgeBand.ADULT
+
+
+def grade(typed: str) -> int | None:
+    """The grade somebody chose, 0..13, or None when it is not on the list."""
+    return int(typed) if typed.isascii() and typed.isdigit() and int(typed) in GRADES else None
+
+
+def sounds_like_a_child(band: AgeBand, chosen_grade: int | None) -> bool:
+    """Whether a grade says otherwise than the date did (COPPA: actual knowledge)."""
+    return band is AgeBand.TEEN and chosen_grade is not None and chosen_grade <= CHILD_GRADE
+
+
+def first_name(typed: str) -> str | None:
+    """A name in NFC: 1..40 letters, marks, single spaces and `'` `-` `.`; None for others."""
+    name = " ".join(unicodedata.normalize("NFC", typed).split())
+    if not 1 <= len(name) <= LONGEST_NAME or not name[0].isalpha():
+        return None
+    marks = 0
+    for character in name:
+        kind = unicodedata.category(character)
+        marks = marks + 1 if kind[0] == "M" else 0
+        if marks > 2 or not (kind[0] in "LM" or character in " '’-."):  # noqa: RUF001
+            return None
+    return name
+
+
+def is_time_zone(name: str) -> bool:
+    """Whether `name` is a zone we offer."""
+    return name in time_zones()
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """The zones of places, and UTC; not the historical abbreviations."""
+    places = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+    return frozenset(
+        {"UTC"} | {zone for zone in available_timezones() if zone.partition("/")[0] in places}
+    )
+
+
+def may_invite(standing: Standing) -> bool:
+    """Whether somebody may be offered to invite others; never a child (viral features off)."""
+    return standing in {Standing.TEEN, Standing.ADULT, Standing.PARENT, Standing.TUTOR}
+
+
+def hint(email: str) -> str:
+    """`p***t@e***e.org`: enough to see a typing mistake, too little to learn the address."""
+    local, _, domain = email.partition("@")
+    name, _, ending = domain.rpartition(".")
+    return f"{_masked(local)}@{_masked(name)}.{ending}"
+
+
+def _masked(word: str) -> str:
+    return f"{word[:1]}***{word[-1:] if len(word) > 2 else ''}"

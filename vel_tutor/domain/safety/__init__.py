@@ -1,1 +1,29 @@
-"""Rate limits, fraud signals, the audit log and the review queue."""
+"""Rate limits and the audit log. Knows ids and keys, never people: every context may call it."""
+
+from vel_tutor.domain.safety.audit import remember
+from vel_tutor.domain.safety.limits import forget_old_counts, forgive, spend
+from vel_tutor.domain.safety.rules import (
+    AGE_GATE,
+    PARENT_EMAIL,
+    RESET_ACCOUNT,
+    RESET_ADDRESS,
+    SIGN_IN_ACCOUNT,
+    SIGN_IN_ADDRESS,
+    SIGN_UP_ADDRESS,
+    Limit,
+)
+
+__all__ = [
+    "AGE_GATE",
+    "PARENT_EMAIL",
+    "RESET_ACCOUNT",
+    "RESET_ADDRESS",
+    "SIGN_IN_ACCOUNT",
+    "SIGN_IN_ADDRESS",
+    "SIGN_UP_ADDRESS",
+    "Limit",
+    "forget_old_counts",
+    "forgive",
+    "remember",
+    "spend",
+]

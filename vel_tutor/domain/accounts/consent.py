@@ -1,0 +1,323 @@
+"""A parent's permission, Tier 1: asked by mail, given on a page, confirmed by a second mail.
+
+16 CFR 312.5(b)(2)(vi), "e-mail plus": enough for learning, never for anything that shows a child
+to others. What was asked, given and revoked is added to `consent_entry`; the account's own two
+columns are only the present state.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from vel_tutor import routes
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, reading, transaction
+from vel_tutor.core.settings import settings
+from vel_tutor.domain import safety
+from vel_tutor.domain.accounts import emails, joining, letters, links, post, rules, vault
+from vel_tutor.domain.accounts.events import ConsentGiven, ConsentRevoked, StandingChanged
+from vel_tutor.domain.accounts.queries import actor_for
+from vel_tutor.domain.accounts.refusals import (
+    AskedEnough,
+    LinkOver,
+    ParentEmailDisposable,
+    ParentEmailOdd,
+    ParentEmailOwn,
+    SameBrowser,
+)
+from vel_tutor.domain.accounts.signing_in import end_sign_ins
+from vel_tutor.domain.accounts.views import Browser, NoticeView, WaitingView
+from vel_tutor.models.accounts import ConsentEntry, Guardianship, User
+from vel_tutor.vocabulary import (
+    AgeBand,
+    AuditAction,
+    ConsentDeed,
+    ConsentMethod,
+    ConsentScope,
+    LinkPurpose,
+    Role,
+    Standing,
+)
+
+_MAY_WAIT = (Standing.LOCKED_CHILD, Standing.CHILD)
+"""Who may look at the waiting page: whoever has just been let in is shown the way on."""
+
+
+def waiting(actor: Actor) -> WaitingView:
+    """What a child sees while the parent has not answered."""
+    actor.must_be(*_MAY_WAIT)
+    with reading() as tx:
+        child, bond = _child(tx, actor)
+        email = _address(bond)
+        return WaitingView(
+            first_name=child.first_name,
+            sign_in_name=child.sign_in_name,
+            parent_email_hint=rules.hint(email) if email else "",
+            resends_left=max(0, rules.MOST_RESENDS - _resends_today(tx, bond)),
+            corrections_left=max(0, rules.MOST_CORRECTIONS - bond.corrections),
+            is_withdrawn=bond.revoked_at is not None,
+            is_open=child.consented_at is not None,
+        )
+
+
+def resend_notice(actor: Actor) -> None:
+    """Send the parent the question again.
+
+    Raises:
+        AskedEnough: `rules.MOST_RESENDS` times today already, or the parent said no.
+    """
+    actor.must_be(Standing.LOCKED_CHILD)
+    with reading() as tx:
+        _spend_on(_address(_child(tx, actor)[1]))
+    with transaction() as tx:
+        child, bond = _child(tx, actor, lock=True)
+        today = _resends_today(tx, bond)
+        email = _address(bond)
+        if today >= rules.MOST_RESENDS or bond.revoked_at or not email:
+            raise AskedEnough
+        if today == 0:
+            bond.resends_since = tx.now
+        bond.resends = today + 1
+        _ask(tx, child, email)
+
+
+def correct_parent_email(actor: Actor, typed: str) -> None:
+    """Ask somebody else: the address was wrong. The links sent to the old one are over.
+
+    Raises:
+        ParentEmailOdd, ParentEmailOwn, ParentEmailDisposable: that address will not do.
+        AskedEnough: corrected `rules.MOST_CORRECTIONS` times already, or the parent said no.
+    """
+    actor.must_be(Standing.LOCKED_CHILD)
+    email = parent_email(typed)
+    _spend_on(email)
+    with transaction() as tx:
+        child, bond = _child(tx, actor, lock=True)
+        first = not bond.email_sealed
+        if bond.revoked_at or (not first and bond.corrections >= rules.MOST_CORRECTIONS):
+            raise AskedEnough
+        _must_not_be_a_minors(tx, email, child)
+        bond.corrections += 0 if first else 1
+        bond.email_sealed = vault.close(email, _about(child))
+        bond.email_index = vault.index(email)
+        links.call_back(tx, child.id, (LinkPurpose.CONSENT, LinkPurpose.REVOKE))
+        post.withdraw(tx, child.id)
+        _ask(tx, child, email)
+        safety.remember(
+            tx, AuditAction.PARENT_EMAIL_CORRECTED, actor_id=child.id, subject_id=child.id
+        )
+
+
+def begin(tx: Transaction, child: User, email: str, visitor_id: str = "") -> None:
+    """Note whom to ask for a child that has just signed up, and ask; `email` may come later."""
+    if email:
+        _must_not_be_a_minors(tx, email, child)
+    tx.session.add(
+        Guardianship(
+            child_id=child.id,
+            email_sealed=vault.close(email, _about(child)) if email else "",
+            email_index=vault.index(email) if email else "",
+            visitor_id=visitor_id,
+            waiting_since=tx.now,
+            resends_since=tx.now,
+        )
+    )
+    if email:
+        _ask(tx, child, email)
+
+
+def lock_as_child(tx: Transaction, user: User) -> None:
+    """Treat `user` as a child from now on, whatever their date of birth said.
+
+    What they have done so far stays, unseen, until a parent answers.
+    """
+    user.consent_needed, user.consented_at = True, None
+    begin(tx, user, "")
+    tx.publish(StandingChanged(user_id=user.id))
+    safety.remember(tx, AuditAction.ACCOUNT_LOCKED, subject_id=user.id, reason="grade")
+
+
+def consent_notice(token: str) -> NoticeView:
+    """What the parent behind a mailed link is asked. Looking changes nothing.
+
+    Raises:
+        LinkOver: the link was used, is too old, or was never ours.
+    """
+    with reading() as tx:
+        return _notice(tx, LinkPurpose.CONSENT, token)
+
+
+def revocation_notice(token: str) -> NoticeView:
+    """What the parent behind a mailed link may take back. Looking changes nothing."""
+    with reading() as tx:
+        return _notice(tx, LinkPurpose.REVOKE, token)
+
+
+def give_consent(token: str, browser: Browser) -> None:
+    """Open the child's account, and put the second letter on its way for tomorrow.
+
+    Raises:
+        LinkOver: the link was used, is too old, or was never ours.
+        SameBrowser: the child is signed in on the very browser that answers for the parent.
+    """
+    here = actor_for(browser.session_token)
+    with transaction() as tx:
+        child, bond = _bonded(tx, links.use(tx, LinkPurpose.CONSENT, token))
+        if here is not None and here.user_id == child.id:
+            raise SameBrowser
+        child.consented_at, bond.revoked_at = tx.now, None
+        links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
+        _enter(tx, child, ConsentDeed.GIVEN, browser)
+        _post_second(tx, child, _address(bond))
+        tx.publish(ConsentGiven(child_id=child.id))
+        tx.publish(StandingChanged(user_id=child.id))
+        safety.remember(tx, AuditAction.CONSENT_GIVEN, subject_id=child.id)
+        joining.join(tx, child.id, bond.visitor_id, Role.STUDENT)
+        bond.visitor_id = ""
+
+
+def revoke_consent(token: str, browser: Browser) -> None:
+    """Lock the child's account and end it on every device, or say no before it ever opened.
+
+    Raises:
+        LinkOver: the link was used, is too old, or was never ours.
+    """
+    with transaction() as tx:
+        child, bond = _bonded(tx, links.use(tx, LinkPurpose.REVOKE, token))
+        child.consented_at = None
+        bond.revoked_at = bond.waiting_since = tx.now
+        links.call_back(tx, child.id, LinkPurpose)
+        post.withdraw(tx, child.id)
+        end_sign_ins(tx, child.id)
+        _enter(tx, child, ConsentDeed.REVOKED, browser)
+        again = links.issue(tx, child.id, LinkPurpose.CONSENT, rules.CONSENT_LINK_LIVES)
+        draft = letters.consent_revoked(_page(routes.consent(again)), settings().postal_address)
+        post.write(tx, draft, _address(bond), child.id)
+        tx.publish(ConsentRevoked(child_id=child.id))
+        tx.publish(StandingChanged(user_id=child.id))
+        safety.remember(tx, AuditAction.CONSENT_REVOKED, subject_id=child.id)
+
+
+def parent_email(typed: str) -> str:
+    """The canonical address of a parent.
+
+    Raises:
+        ParentEmailOdd: it cannot be an address.
+        ParentEmailDisposable: it belongs to a throw-away service.
+    """
+    email = emails.canonical(typed)
+    if email is None:
+        raise ParentEmailOdd
+    if emails.is_disposable(email):
+        raise ParentEmailDisposable
+    return email
+
+
+def address_of_parent(tx: Transaction, child: User) -> str:
+    """Where to write to when a child needs mail; empty when nobody was named."""
+    bond = tx.session.exec(
+        select(Guardianship).where(Guardianship.child_id == child.id)
+    ).one_or_none()
+    return _address(bond) if bond else ""
+
+
+def _notice(tx: Transaction, purpose: LinkPurpose, token: str) -> NoticeView:
+    child = tx.session.get(User, links.look(tx, purpose, token))
+    if child is None:
+        raise LinkOver
+    return NoticeView(
+        child_first_name=child.first_name,
+        sign_in_name=child.sign_in_name,
+        version=letters.NOTICE_VERSION,
+        paragraphs=letters.NOTICE,
+        is_open=child.consented_at is not None,
+    )
+
+
+def _ask(tx: Transaction, child: User, email: str) -> None:
+    """Write the notice, with a link to say yes and one to say no."""
+    consent = links.issue(tx, child.id, LinkPurpose.CONSENT, rules.CONSENT_LINK_LIVES)
+    refuse = links.issue(tx, child.id, LinkPurpose.REVOKE, rules.REVOKE_LINK_LIVES)
+    draft = letters.consent_notice(
+        child.sign_in_name,
+        _page(routes.consent(consent)),
+        _page(routes.revocation(refuse)),
+        settings().postal_address,
+    )
+    post.write(tx, draft, email, child.id)
+    _enter(tx, child, ConsentDeed.ASKED, Browser())
+    safety.remember(tx, AuditAction.CONSENT_ASKED, subject_id=child.id)
+
+
+def _post_second(tx: Transaction, child: User, email: str) -> None:
+    revoke = links.issue(tx, child.id, LinkPurpose.REVOKE, rules.REVOKE_LINK_LIVES)
+    draft = letters.consent_second(
+        child.sign_in_name, _page(routes.revocation(revoke)), settings().postal_address
+    )
+    post.write(tx, draft, email, child.id, due_at=tx.now + rules.SECOND_LETTER_AFTER)
+
+
+def _enter(tx: Transaction, child: User, deed: ConsentDeed, browser: Browser) -> None:
+    tx.session.add(
+        ConsentEntry(
+            child_id=child.id,
+            deed=deed,
+            scope=ConsentScope.LEARNING,
+            method=ConsentMethod.EMAIL_PLUS,
+            notice_version=letters.NOTICE_VERSION,
+            notice_hash=letters.notice_hash(),
+            address_hash=vault.address_hash(browser.address),
+            at=tx.now,
+        )
+    )
+
+
+def _must_not_be_a_minors(tx: Transaction, email: str, child: User) -> None:
+    """A parent's address is neither the child's own nor another student's under age."""
+    minor = select(User.id).where(
+        User.email == email, User.role == Role.STUDENT, col(User.age_band) != AgeBand.ADULT
+    )
+    if email == child.email or tx.session.exec(minor).first() is not None:
+        raise ParentEmailOwn
+
+
+def _child(tx: Transaction, actor: Actor, *, lock: bool = False) -> tuple[User, Guardianship]:
+    """The actor's own row and bond, locked when they are to change."""
+    mine = select(User, Guardianship).where(
+        User.id == actor.user_id, Guardianship.child_id == User.id
+    )
+    return tx.session.exec(mine.with_for_update() if lock else mine).one()
+
+
+def _bonded(tx: Transaction, child_id: UUID) -> tuple[User, Guardianship]:
+    found = tx.session.exec(
+        select(User, Guardianship)
+        .where(User.id == child_id, Guardianship.child_id == User.id)
+        .where(User.closed_at == None)  # noqa: E711
+        .with_for_update()
+    ).one_or_none()
+    if found is None:
+        raise LinkOver
+    return found
+
+
+def _resends_today(tx: Transaction, bond: Guardianship) -> int:
+    return bond.resends if tx.now - bond.resends_since < timedelta(days=1) else 0
+
+
+def _spend_on(email: str) -> None:
+    if email:
+        safety.spend(safety.PARENT_EMAIL, email)
+
+
+def _address(bond: Guardianship) -> str:
+    return vault.open_(bond.email_sealed, f"guardianship.email|{bond.child_id}")
+
+
+def _about(child: User) -> str:
+    return f"guardianship.email|{child.id}"
+
+
+def _page(path: str) -> str:
+    return settings().public_url.rstrip("/") + path

@@ -1,0 +1,69 @@
+"""What accounts tells others."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from vel_tutor.core.events import Event
+from vel_tutor.vocabulary import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountCreated(Event):
+    """Somebody has joined: at sign-up, or for a child when the parent first allowed it."""
+
+    user_id: UUID
+    visitor_id: str
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn(Event):
+    user_id: UUID
+    session_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedOut(Event):
+    """A sign-in is over, whoever ended it: every screen that holds it has to close."""
+
+    user_id: UUID
+    session_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"session:{self.session_id}",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingChanged(Event):
+    """Somebody may do more or less than before: locked, opened or closed."""
+
+    user_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"person:{self.user_id}",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentGiven(Event):
+    child_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentRevoked(Event):
+    child_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildForgotten(Event):
+    """A child's account was removed for want of consent; only the opaque id is left."""
+
+    child_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterWritten(Event):
+    """A mail is ready to go at once."""
+
+    letter_id: UUID

@@ -1,0 +1,140 @@
+"""What screens and routes may hold of people."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from vel_tutor.vocabulary import AgeBand, Standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gate:
+    """What the age gate learned: handed on to `sign_up`, kept nowhere before that."""
+
+    band: AgeBand
+    born: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewAccount:
+    """A filled-in sign-up form, as typed."""
+
+    first_name: str
+    password: str = field(repr=False)
+    time_zone: str
+    email: str = ""
+    parent_email: str = ""
+    grade: str = ""
+    role: str = "student"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Browser:
+    """Where a request came from, as far as the web room knows."""
+
+    address: str = ""
+    """Network address as limits count it: IPv4, or the /64 of IPv6."""
+    device: str = ""
+    """Browser and system in words, for the list of sign-ins."""
+    device_token: str = field(default="", repr=False)
+    """The proof that an account has signed in here before."""
+    session_token: str = field(default="", repr=False)
+    """The sign-in this browser holds at the moment, if any."""
+    visitor_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn:
+    """A fresh sign-in: the secrets go into cookies and nowhere else."""
+
+    user_id: UUID
+    session_id: UUID
+    standing: Standing
+    token: str = field(repr=False)
+    device_token: str = field(repr=False)
+    max_age_s: int
+
+
+@dataclass(frozen=True)
+class ProblemView:
+    """One thing to put right in a form."""
+
+    field: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInView:
+    """One browser that is signed in."""
+
+    id: str = ""
+    device: str = ""
+    since: str = ""
+    last_seen: str = ""
+    is_this_one: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileView:
+    """What the settings page shows of somebody."""
+
+    first_name: str = ""
+    email: str = ""
+    sign_in_name: str = ""
+    time_zone: str = "UTC"
+    grade: str = ""
+    is_student: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingView:
+    """What a locked child sees."""
+
+    first_name: str = ""
+    sign_in_name: str = ""
+    parent_email_hint: str = ""
+    """Enough of the address to see a typing mistake, too little to learn it."""
+    resends_left: int = 0
+    corrections_left: int = 0
+    is_withdrawn: bool = False
+    is_open: bool = False
+    """The parent has said yes: on to Today."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeView:
+    """What a parent is asked, or told that they allowed."""
+
+    child_first_name: str = ""
+    sign_in_name: str = ""
+    version: str = ""
+    paragraphs: tuple[str, ...] = ()
+    is_open: bool = False
+    """Whether the child's account is open at this moment."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterView:
+    """A mail in the development mailbox."""
+
+    id: str = ""
+    recipient: str = ""
+    subject: str = ""
+    body: str = ""
+    written: str = ""
+    due: str = ""
+    is_due: bool = True
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonView:
+    """What other contexts may know of a person."""
+
+    user_id: UUID
+    standing: Standing
+    first_name: str
+    pseudonym: str
+    time_zone: str
+    grade: int | None
+    joined_at: datetime

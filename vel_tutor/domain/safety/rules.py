@@ -1,0 +1,32 @@
+"""How often is too often: every limit of the app that is not about single frames."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `times` tries within `seconds` for one key.
+
+    A `strict` limit goes on counting in PostgreSQL when Redis is away; one that is not lets
+    everybody through until Redis is back.
+    """
+
+    name: str
+    times: int
+    seconds: int
+    strict: bool = True
+
+
+HOUR = 3600
+DAY = 24 * HOUR
+
+SIGN_IN_ACCOUNT = Limit("sign_in_account", times=10, seconds=HOUR)
+"""For one account: once for all strangers together, once for each browser it has used."""
+SIGN_IN_ADDRESS = Limit("sign_in_address", times=200, seconds=HOUR)
+"""For one network address; a school class signs in from one."""
+SIGN_UP_ADDRESS = Limit("sign_up_address", times=60, seconds=HOUR)
+RESET_ACCOUNT = Limit("reset_account", times=3, seconds=HOUR)
+RESET_ADDRESS = Limit("reset_address", times=30, seconds=HOUR)
+AGE_GATE = Limit("age_gate", times=120, seconds=HOUR, strict=False)
+PARENT_EMAIL = Limit("parent_email", times=8, seconds=DAY)
+"""Consent mails to one parent's address, from however many children: a mailbox is not a target."""

@@ -119,6 +119,30 @@ class AttributionKind(StrEnum):
     FVM_REACHED = "fvm_reached"
 
 
+class TouchKind(StrEnum):
+    """What happened to an invitation's link."""
+
+    SENT = "sent"
+    HIT = "hit"
+    CLICK = "click"
+
+
+class Hold(StrEnum):
+    """Why a reward waits for somebody to look at it; learning never waits."""
+
+    SAME_DEVICE = "same_device"
+    DEVICE_CROWDED = "device_crowded"
+    REFERRAL_LOOP = "referral_loop"
+    TOO_FAST = "too_fast"
+    ADDRESS_BURST = "address_burst"
+
+
+class FeedKind(StrEnum):
+    """What a line of the feed tells."""
+
+    CHALLENGE_ACCEPTED = "challenge_accepted"
+
+
 class AppEnv(StrEnum):
     """How strict the house is about its settings."""
 

@@ -7,7 +7,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-TABLES = ("ledger_entry", "audit_entry", "consent_entry")
+TABLES = ("ledger_entry", "audit_entry", "consent_entry", "touch", "attribution_event")
 
 
 def upgrade() -> None:

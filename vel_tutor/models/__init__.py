@@ -1,6 +1,6 @@
 """The whole schema, one module per context."""
 
 from vel_tutor.core import outbox
-from vel_tutor.models import accounts, happenings, incentives, safety
+from vel_tutor.models import accounts, attribution, happenings, incentives, safety, social
 
-__all__ = ["accounts", "happenings", "incentives", "outbox", "safety"]
+__all__ = ["accounts", "attribution", "happenings", "incentives", "outbox", "safety", "social"]

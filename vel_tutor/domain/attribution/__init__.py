@@ -1,1 +1,48 @@
 """Smart links, clicks, sign-ups and first-value moments."""
+
+from vel_tutor.domain.attribution.actions import (
+    account_created,
+    clicked,
+    close_links,
+    create_link,
+    first_value,
+    invite_sent,
+    open_link,
+    seen_together,
+    take_payable,
+    visitor_for,
+)
+from vel_tutor.domain.attribution.queries import (
+    link_for,
+    link_in,
+    link_of,
+    touches,
+    visitors_on_device,
+)
+from vel_tutor.domain.attribution.rules import campaign, channel, is_crawler, medium
+from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
+
+__all__ = [
+    "LinkView",
+    "ReferralView",
+    "Visit",
+    "account_created",
+    "campaign",
+    "channel",
+    "clicked",
+    "close_links",
+    "create_link",
+    "first_value",
+    "invite_sent",
+    "is_crawler",
+    "link_for",
+    "link_in",
+    "link_of",
+    "medium",
+    "open_link",
+    "seen_together",
+    "take_payable",
+    "touches",
+    "visitor_for",
+    "visitors_on_device",
+]

@@ -1,0 +1,407 @@
+"""Where people come from: links nobody can forge, steps that count once, one credited referrer."""
+
+import random
+import string
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import col, func, select, text
+
+from vel_tutor.core import clock
+from vel_tutor.core.db import reading, transaction
+from vel_tutor.core.settings import settings
+from vel_tutor.core.signing import Purpose, sign
+from vel_tutor.domain import attribution
+from vel_tutor.domain.attribution import LinkView, Visit
+from vel_tutor.models.accounts import User
+from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Touch
+from vel_tutor.vocabulary import (
+    AgeBand,
+    AttributionKind,
+    Channel,
+    Hold,
+    LoopKind,
+    Role,
+    Standing,
+    TouchKind,
+)
+
+
+def newcomer(name: str = "Zoe") -> UUID:
+    with transaction() as tx:
+        user = User(role=Role.STUDENT, first_name=name, age_band=AgeBand.TEEN, created_at=tx.now)
+        tx.session.add(user)
+    return user.id
+
+
+def link_from(sender: UUID, days: float = 14) -> LinkView:
+    with transaction() as tx:
+        return attribution.create_link(
+            tx,
+            sender,
+            LoopKind.BUDDY_CHALLENGE,
+            campaign="weekly_2026_w45",
+            target_id=uuid4(),
+            lifetime=timedelta(days=days),
+        )
+
+
+def click(link: LinkView, visitor: str, user: UUID | None = None, **as_whom: Standing) -> bool:
+    with transaction() as tx:
+        return attribution.clicked(tx, link, visitor_id=visitor, user_id=user, **as_whom)
+
+
+def reach(link: LinkView, visitor: str | None, user: UUID | None = None, held=None) -> bool:
+    with transaction() as tx:
+        return attribution.first_value(tx, link, visitor_id=visitor, user_id=user, held=held)
+
+
+def join(visitor: str, user: UUID | None = None) -> UUID:
+    user = user or newcomer()
+    with transaction() as tx:
+        attribution.account_created(tx, user, visitor)
+    return user
+
+
+def pay(user: UUID) -> bool:
+    with transaction() as tx:
+        return attribution.take_payable(tx, user) is not None
+
+
+def referral(user: UUID) -> Referral | None:
+    with reading() as tx:
+        return tx.session.get(Referral, user)
+
+
+def count(kind: AttributionKind) -> int:
+    with reading() as tx:
+        steps = select(func.count()).where(AttributionEvent.kind == kind)
+        return tx.session.exec(steps).one()
+
+
+def test_a_link_opens_what_it_was_made_for(ada):
+    link = link_from(ada.user_id)
+
+    assert attribution.link_for(link.code) == link
+    assert len(link.code) == 28
+
+
+def test_a_hundred_thousand_altered_codes_open_nothing(ada, queries):
+    code = link_from(ada.user_id).code
+    signs = string.ascii_letters + string.digits + "-_.~%é\x00 "
+    dice = random.Random(20)  # noqa: S311
+    refused = 0
+
+    with queries(at_most=0):
+        for _ in range(100_000):
+            place = dice.randrange(len(code))
+            other = dice.choice(signs.replace(code[place], ""))
+            refused += attribution.link_for(code[:place] + other + code[place + 1 :]) is None
+
+    assert refused == 100_000
+
+
+@pytest.mark.parametrize("code", ["", ".", "a.b", "é" * 30, "x" * 100_000, "\x00", "../../etc"])
+def test_nonsense_opens_nothing(code):
+    assert attribution.link_for(code) is None
+
+
+def test_a_token_for_something_else_opens_nothing(ada):
+    short_id = link_from(ada.user_id).code.split(".")[0]
+
+    for purpose in set(Purpose) - {Purpose.LINK}:
+        assert attribution.link_for(sign(purpose, short_id)) is None
+
+
+def test_links_of_the_old_key_open_while_keys_are_changed(ada, monkeypatch):
+    config = settings()
+    old, new = "o" * 20 + "ld-key-of-last-year", "n" * 20 + "ew-key-of-this-year"
+    use = lambda *keys: monkeypatch.setattr(  # noqa: E731
+        config, "secret_keys", tuple(map(type(config.secret_keys[0]), keys))
+    )
+    use(old)
+    before = link_from(ada.user_id)
+
+    use(old, new)
+
+    opened = attribution.link_for(before.code)
+    assert opened is not None
+    assert opened.code != before.code, "shown again, it carries the new key"
+    use(new)
+    assert attribution.link_for(before.code) is None
+    assert attribution.link_for(opened.code) is not None
+
+
+def test_the_database_says_when_a_link_is_over(ada):
+    link = link_from(ada.user_id, days=0)
+
+    assert attribution.link_for(link.code) is None
+
+
+def test_no_web_process_keeps_a_link_alive_by_its_own_clock(ada):
+    with clock.stopped(clock.now() + timedelta(days=400)):
+        assert attribution.link_for(link_from(ada.user_id).code) is not None
+
+
+def test_a_parent_can_close_every_link_of_a_child(ada):
+    links = [link_from(ada.user_id) for _ in range(3)]
+
+    with transaction() as tx:
+        closed = attribution.close_links(tx, ada.user_id)
+
+    assert closed == 3
+    assert [attribution.link_for(link.code) for link in links] == [None] * 3
+
+
+def test_asking_for_the_address_is_no_click(ada):
+    link = link_from(ada.user_id)
+
+    for _ in range(20):
+        attribution.open_link(link.code, Visit())
+
+    with reading() as tx:
+        assert attribution.touches(tx, link.id, TouchKind.HIT) == 20
+        assert attribution.touches(tx, link.id, TouchKind.CLICK) == 0
+    assert count(AttributionKind.LINK_CLICKED) == 0
+
+
+def test_a_visitors_click_counts_once_and_remembers_the_channel(ada):
+    link = link_from(ada.user_id)
+    attribution.open_link(link.code, Visit(visitor_id="guest", channel=Channel.WHATSAPP))
+
+    clicks = [click(link, "guest") for _ in range(3)]
+
+    assert clicks == [True, False, False]
+    with reading() as tx:
+        touch = tx.session.exec(select(Touch).where(Touch.kind == TouchKind.CLICK)).one()
+    assert touch.channel is Channel.WHATSAPP
+    assert count(AttributionKind.LINK_CLICKED) == 1
+
+
+def test_neither_the_sender_nor_staff_nor_nobody_clicks(ada):
+    link = link_from(ada.user_id)
+
+    assert not click(link, "her-phone", ada.user_id)
+    assert not click(link, "desk", newcomer("Sam"), standing=Standing.TRUST_SAFETY)
+    assert not click(link, "")
+    assert count(AttributionKind.LINK_CLICKED) == 0
+
+
+def test_touches_and_steps_are_never_changed(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+
+    for table in ("touch", "attribution_event"):
+        with pytest.raises(DBAPIError, match="only ever added"), transaction() as tx:
+            tx.session.exec(text(f"DELETE FROM {table}"))  # noqa: S608
+
+
+def test_the_first_click_of_the_month_is_credited(ada):
+    bea = newcomer("Bea")
+    first, second = link_from(ada.user_id), link_from(bea)
+    click(first, "guest")
+    click(second, "guest")
+
+    row = referral(join("guest"))
+
+    assert row is not None
+    assert (row.referrer_id, row.depth, row.root_referrer_id) == (ada.user_id, 1, ada.user_id)
+    assert row.held is None
+
+
+def test_a_click_older_than_thirty_days_is_forgotten(ada):
+    old, fresh = link_from(ada.user_id, days=90), link_from(newcomer("Bea"))
+    with clock.stopped(clock.now() - timedelta(days=30, seconds=1)):
+        click(old, "guest")
+    click(fresh, "guest")
+
+    row = referral(join("guest"))
+
+    assert row is not None
+    assert row.link_id == fresh.id
+
+
+def test_who_came_alone_owes_nobody(ada):
+    link_from(ada.user_id)
+
+    assert referral(join("guest")) is None
+    assert referral(join("")) is None
+    assert count(AttributionKind.ACCOUNT_CREATED) == 0
+
+
+def test_a_link_closed_meanwhile_earns_nothing(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    with transaction() as tx:
+        attribution.close_links(tx, ada.user_id)
+
+    assert referral(join("guest")) is None
+
+
+def test_a_member_who_clicks_is_not_a_new_person(ada):
+    bea, link = newcomer("Bea"), link_from(ada.user_id)
+    assert click(link, "guest", bea)
+
+    reach(link, "guest", bea)
+
+    assert referral(bea) is None
+    assert not pay(bea)
+
+
+@pytest.mark.parametrize("order", ["plays first", "joins first"])
+def test_playing_and_joining_pay_once_in_either_order(ada, order):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    if order == "plays first":
+        reach(link, "guest")
+        user = join("guest")
+    else:
+        user = join("guest")
+        assert not pay(user)
+        reach(link, None, user)
+
+    assert [pay(user), pay(user)] == [True, False]
+
+
+def test_what_is_held_is_not_paid(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    reach(link, "guest", held=Hold.TOO_FAST)
+
+    assert not pay(join("guest"))
+
+
+def test_first_value_counts_once_as_guest_and_as_member(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    assert reach(link, "guest")
+    user = join("guest")
+
+    assert not reach(link_from(newcomer("Bea")), None, user)
+    assert count(AttributionKind.FVM_REACHED) == 1
+
+
+def test_the_next_guest_of_a_browser_is_somebody_else_on_the_same_device(ada):
+    link = link_from(ada.user_id)
+    click(link, "tablet")
+    join("tablet")
+
+    fresh = attribution.visitor_for("tablet")
+
+    assert fresh not in ("", "tablet")
+    assert attribution.visitor_for(fresh) == fresh
+    with reading() as tx:
+        assert set(attribution.visitors_on_device(tx, fresh)) == {"tablet", fresh}
+
+
+def test_joining_twice_with_one_visitor_credits_one(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    join("guest")
+
+    assert referral(join("guest")) is None
+    assert count(AttributionKind.ACCOUNT_CREATED) == 1
+
+
+def test_the_senders_own_browser_holds_the_reward(ada):
+    link = link_from(ada.user_id)
+    attribution.seen_together("her-phone", ada.user_id)
+    fresh = attribution.visitor_for("her-phone")
+    click(link, fresh)
+    reach(link, fresh)
+
+    user = join(fresh)
+
+    row = referral(user)
+    assert row is not None
+    assert row.held is Hold.SAME_DEVICE
+    assert not pay(user)
+
+
+def test_nobody_is_brought_by_somebody_they_brought(ada):
+    attribution.seen_together("her-phone", ada.user_id)
+    click(link_from(ada.user_id), "bea-phone")
+    bea = join("bea-phone")
+    again = attribution.visitor_for("her-phone")
+    click(link_from(bea), again)
+
+    second_ada = join(again, newcomer("Ada again"))
+
+    row = referral(second_ada)
+    assert row is not None
+    assert row.held is Hold.REFERRAL_LOOP
+    assert (row.depth, row.root_referrer_id) == (2, ada.user_id)
+
+
+def test_chains_of_any_length_know_their_root(ada):
+    sender = ada.user_id
+    for step in range(1, 8):
+        click(link_from(sender), f"guest-{step}")
+        sender = join(f"guest-{step}")
+
+    row = referral(sender)
+
+    assert row is not None
+    assert (row.depth, row.root_referrer_id) == (7, ada.user_id)
+
+
+def test_the_fourth_account_of_a_device_in_a_week_waits(ada):
+    held = []
+    visitor = "tablet"
+    for _ in range(4):
+        click(link_from(ada.user_id), visitor)
+        row = referral(join(visitor))
+        assert row is not None
+        held.append(row.held)
+        visitor = attribution.visitor_for(visitor)
+
+    assert held == [None, None, None, Hold.DEVICE_CROWDED]
+
+
+@pytest.mark.commits
+def test_fifty_joinings_at_once_make_one_referral(ada):
+    click(link_from(ada.user_id), "guest")
+    people = [newcomer() for _ in range(50)]
+
+    with ThreadPoolExecutor(25) as pool:
+        list(pool.map(lambda user: join("guest", user), people))
+
+    with reading() as tx:
+        assert tx.session.exec(select(func.count()).select_from(Referral)).one() == 1
+    assert count(AttributionKind.ACCOUNT_CREATED) == 1
+
+
+@pytest.mark.commits
+def test_playing_and_joining_at_the_same_moment_pay_exactly_once(ada):
+    for round_ in range(10):
+        visitor, user = f"guest-{round_}", newcomer()
+        link = link_from(ada.user_id)
+        click(link, visitor)
+
+        def play(link=link, visitor=visitor, user=user) -> bool:
+            with transaction() as tx:
+                attribution.first_value(tx, link, visitor_id=visitor, user_id=None)
+                return attribution.take_payable(tx, user) is not None
+
+        def sign_up(visitor=visitor, user=user) -> bool:
+            with transaction() as tx:
+                attribution.account_created(tx, user, visitor)
+                return attribution.take_payable(tx, user) is not None
+
+        with ThreadPoolExecutor(2) as pool:
+            paid = [task.result() for task in (pool.submit(play), pool.submit(sign_up))]
+
+        assert sorted(paid) == [False, True], round_
+
+
+def test_an_expired_link_can_be_told_by_its_row_alone(ada):
+    link = link_from(ada.user_id)
+    with transaction() as tx:
+        past = func.clock_timestamp() - timedelta(seconds=1)
+        tx.session.exec(update(Link).where(col(Link.id) == link.id).values(expires_at=past))
+
+    assert attribution.link_for(link.code) is None

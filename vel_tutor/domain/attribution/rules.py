@@ -1,0 +1,84 @@
+"""Channels, campaigns, crawlers and credit: pure decisions about invitations."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from vel_tutor.vocabulary import Channel, Hold, LoopKind
+
+CREDIT_WINDOW = timedelta(days=30)
+"""The first valid click within this time before joining is credited."""
+DEVICE_SIGN_UPS = 3
+DEVICE_WINDOW = timedelta(days=7)
+"""More sign-ups than this from one device within the window wait for review (PRD, compliance)."""
+LONGEST_CAMPAIGN = 64
+
+_CAMPAIGN = re.compile(rf"[a-z0-9_]{{1,{LONGEST_CAMPAIGN}}}")
+_CRAWLER = re.compile(
+    r"(?<!cu)bot\b|crawl|spider|preview|facebookexternalhit|facebookcatalog|facebot|whatsapp/|"
+    r"slack-imgproxy|^viber|kakaotalk-scrap|embedly|iframely|vkshare|pinterest/0|"
+    r"google-pagerenderer|google-inspectiontool|mastodon|pleroma|synapse|"
+    r"^curl/|^wget/|^python|httpx|aiohttp|^okhttp|^go-http-client|^java/",
+    re.IGNORECASE,
+)
+"""Cubot is a make of telephone; apps with a browser inside say "Twitter for" or "Snapchat"."""
+
+
+def channel(source: str) -> Channel | None:
+    """The channel that `utm_source` names, or None for anything that is not on our list."""
+    try:
+        return Channel(source)
+    except ValueError:
+        return None
+
+
+def medium(value: str) -> LoopKind | None:
+    """The loop that `utm_medium` names, or None."""
+    try:
+        return LoopKind(value)
+    except ValueError:
+        return None
+
+
+def campaign(value: str) -> str:
+    """`utm_campaign` if it looks like one of ours, else nothing."""
+    return value if _CAMPAIGN.fullmatch(value) else ""
+
+
+def is_crawler(user_agent: str) -> bool:
+    """Whether a program that draws link previews, or none that says its name, is asking."""
+    return not user_agent or bool(_CRAWLER.search(user_agent))
+
+
+def invitee_key(visitor_id: str | None, user_id: UUID | None) -> str:
+    """Under what name an invitee is counted once: the visitor they were first, else the user.
+
+    Raises:
+        ValueError: neither is known.
+    """
+    if visitor_id:
+        return f"v:{visitor_id}"
+    if user_id is None:
+        raise ValueError("an invitee is a visitor or a user")
+    return f"u:{user_id}"
+
+
+def hold(
+    *, cluster: Iterable[UUID], referrer_id: UUID, ancestors: Iterable[UUID], recent_sign_ups: int
+) -> Hold | None:
+    """Why the reward of a new referral has to wait, if it has to.
+
+    Args:
+        cluster: the new account and every other account that used the same device.
+        ancestors: who brought the referrer, and who brought them, up to the root.
+        recent_sign_ups: accounts made on the device within `DEVICE_WINDOW`, with the new one.
+    """
+    same = set(cluster)
+    if referrer_id in same:
+        return Hold.SAME_DEVICE
+    if same.intersection(ancestors):
+        return Hold.REFERRAL_LOOP
+    if recent_sign_ups > DEVICE_SIGN_UPS:
+        return Hold.DEVICE_CROWDED
+    return None

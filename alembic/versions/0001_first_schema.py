@@ -112,6 +112,19 @@ def upgrade() -> None:
     sa.UniqueConstraint('happening_id', 'reaction', name='delivery_once_per_reaction')
     )
     op.create_index('delivery_owed', 'delivery', ['due_at'], unique=False, postgresql_where=sa.text('done_at IS NULL AND dead_at IS NULL'))
+    op.create_table('feed_item',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('owner_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('source_id', sa.Uuid(), nullable=False),
+    sa.Column('other_user_id', sa.Uuid(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['other_user_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['owner_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('kind', 'owner_id', 'source_id', name='feed_item_once')
+    )
+    op.create_index(op.f('ix_feed_item_owner_id'), 'feed_item', ['owner_id'], unique=False)
     op.create_table('guardianship',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('child_id', sa.Uuid(), nullable=False),
@@ -140,6 +153,21 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('user_id', 'currency', 'reason', 'source_id', name='ledger_one_per_cause')
     )
+    op.create_table('link',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('short_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('referrer_id', sa.Uuid(), nullable=False),
+    sa.Column('loop', sa.String(), nullable=False),
+    sa.Column('campaign', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('target_id', sa.Uuid(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['referrer_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('short_id')
+    )
+    op.create_index(op.f('ix_link_referrer_id'), 'link', ['referrer_id'], unique=False)
     op.create_table('posted_link',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
@@ -185,20 +213,97 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('user_id', 'local_date', name='streak_day_once')
     )
+    op.create_table('visitor',
+    sa.Column('id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('device_id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=True),
+    sa.Column('merged_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index(op.f('ix_visitor_device_id'), 'visitor', ['device_id'], unique=False)
+    op.create_index(op.f('ix_visitor_user_id'), 'visitor', ['user_id'], unique=False)
+    op.create_table('attribution_event',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('link_id', sa.Uuid(), nullable=False),
+    sa.Column('loop', sa.String(), nullable=False),
+    sa.Column('referrer_id', sa.Uuid(), nullable=False),
+    sa.Column('invitee_key', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('held', sa.String(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['link_id'], ['link.id'], ),
+    sa.ForeignKeyConstraint(['referrer_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('attribution_event_of_link', 'attribution_event', ['link_id', 'kind'], unique=False)
+    op.create_index('attribution_event_once', 'attribution_event', ['kind', 'invitee_key'], unique=True, postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
+    op.create_table('touch',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('link_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('visitor_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('user_id', sa.Uuid(), nullable=True),
+    sa.Column('channel', sa.String(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['link_id'], ['link.id'], ),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('touch_of_visitor', 'touch', ['visitor_id', 'at'], unique=False)
+    op.create_index('touch_one_click_of_user', 'touch', ['link_id', 'user_id'], unique=True, postgresql_where=sa.text("kind = 'click' AND user_id IS NOT NULL"))
+    op.create_index('touch_one_click_of_visitor', 'touch', ['link_id', 'visitor_id'], unique=True, postgresql_where=sa.text("kind = 'click' AND user_id IS NULL"))
+    op.create_table('referral',
+    sa.Column('invitee_id', sa.Uuid(), nullable=False),
+    sa.Column('referrer_id', sa.Uuid(), nullable=False),
+    sa.Column('link_id', sa.Uuid(), nullable=False),
+    sa.Column('touch_id', sa.Uuid(), nullable=False),
+    sa.Column('root_referrer_id', sa.Uuid(), nullable=False),
+    sa.Column('depth', sa.Integer(), nullable=False),
+    sa.Column('held', sa.String(), nullable=True),
+    sa.Column('joined_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('paid_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('depth > 0', name='referral_depth_positive'),
+    sa.CheckConstraint('invitee_id <> referrer_id', name='referral_not_of_oneself'),
+    sa.ForeignKeyConstraint(['invitee_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['link_id'], ['link.id'], ),
+    sa.ForeignKeyConstraint(['referrer_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['root_referrer_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['touch_id'], ['touch.id'], ),
+    sa.PrimaryKeyConstraint('invitee_id')
+    )
+    op.create_index(op.f('ix_referral_referrer_id'), 'referral', ['referrer_id'], unique=False)
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_index(op.f('ix_referral_referrer_id'), table_name='referral')
+    op.drop_table('referral')
+    op.drop_index('touch_one_click_of_visitor', table_name='touch', postgresql_where=sa.text("kind = 'click' AND user_id IS NULL"))
+    op.drop_index('touch_one_click_of_user', table_name='touch', postgresql_where=sa.text("kind = 'click' AND user_id IS NOT NULL"))
+    op.drop_index('touch_of_visitor', table_name='touch')
+    op.drop_table('touch')
+    op.drop_index('attribution_event_once', table_name='attribution_event', postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
+    op.drop_index('attribution_event_of_link', table_name='attribution_event')
+    op.drop_table('attribution_event')
+    op.drop_index(op.f('ix_visitor_user_id'), table_name='visitor')
+    op.drop_index(op.f('ix_visitor_device_id'), table_name='visitor')
+    op.drop_table('visitor')
     op.drop_table('streak_day')
     op.drop_index(op.f('ix_sign_in_user_id'), table_name='sign_in')
     op.drop_table('sign_in')
     op.drop_table('purse')
     op.drop_index(op.f('ix_posted_link_user_id'), table_name='posted_link')
     op.drop_table('posted_link')
+    op.drop_index(op.f('ix_link_referrer_id'), table_name='link')
+    op.drop_table('link')
     op.drop_table('ledger_entry')
     op.drop_index(op.f('ix_guardianship_email_index'), table_name='guardianship')
     op.drop_table('guardianship')
+    op.drop_index(op.f('ix_feed_item_owner_id'), table_name='feed_item')
+    op.drop_table('feed_item')
     op.drop_index('delivery_owed', table_name='delivery', postgresql_where=sa.text('done_at IS NULL AND dead_at IS NULL'))
     op.drop_table('delivery')
     op.drop_index('user_sign_in_name_key', table_name='user', postgresql_where=sa.text("sign_in_name <> ''"))

@@ -16,8 +16,9 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Self
 
+from vt.postgres import ROLE, Postgres
 from vt.problems import Problem
-from vt.servers import ROLE, Postgres, Valkey
+from vt.valkey import Valkey
 
 LOCK_WAIT_S = 90.0
 TEMPORARY = "vel_tutor-services-"

@@ -1,0 +1,5 @@
+"""`python -m vt` is the command `vt`."""
+
+from vt.cli import main
+
+main()

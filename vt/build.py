@@ -1,0 +1,87 @@
+"""The browser's half of the app, built when what it is made from has changed."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vel_tutor.core.settings import settings
+from vt import checks
+from vt.problems import Problem
+
+ROOT = checks.ROOT
+MARK = ROOT / ".web" / "build" / "made-from"
+"""Inside the output, so that it goes when the output goes."""
+SOURCES = ("vel_tutor", "assets", "reflex.lock/package-lock.json", "rxconfig.py")
+BUILD_S = 600
+LOG = ROOT / ".web.log"
+
+
+def ensure_built() -> bool:
+    """Build the frontend unless it is there and made from today's sources.
+
+    Returns:
+        Whether it had to be built.
+
+    Raises:
+        Problem: the build failed; its output is in `.web.log`.
+    """
+    wanted = fingerprint()
+    if not is_stale(wanted):
+        return False
+    checks.insist(checks.node_is_here())
+    MARK.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
+    with LOG.open("wb") as log:
+        try:
+            done = subprocess.run(
+                command,
+                cwd=ROOT,
+                env=environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                timeout=BUILD_S,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise Problem(f"The frontend was not built within {BUILD_S} s; see {LOG}.") from None
+    if done.returncode != 0:
+        raise Problem(f"The frontend cannot be built; see {LOG}.")
+    MARK.write_text(wanted)
+    return True
+
+
+def is_stale(wanted: str | None = None) -> bool:
+    """Whether the frontend is missing or made from other sources than today's."""
+    return not MARK.exists() or MARK.read_text() != (wanted or fingerprint())
+
+
+def environment() -> dict[str, str]:
+    """What Reflex needs to be told: our Node, npm, no telemetry, where the servers are."""
+    return os.environ | {
+        "PATH": checks.path_with_node(),
+        "REFLEX_USE_NPM": "1",
+        "REFLEX_TELEMETRY_ENABLED": "false",
+        "REFLEX_ENV_MODE": "prod",
+    }
+
+
+def fingerprint() -> str:
+    """A hash of all the frontend is made from: our sources, the npm lock, the public address."""
+    digest = hashlib.sha256(settings().public_url.encode())
+    for path in _source_files():
+        digest.update(path.relative_to(ROOT).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _source_files() -> Iterator[Path]:
+    for name in SOURCES:
+        source = ROOT / name
+        files = source.rglob("*") if source.is_dir() else [source]
+        yield from sorted(
+            file for file in files if file.is_file() and "__pycache__" not in file.parts
+        )

@@ -1,0 +1,166 @@
+"""The commands. Each is a doorway: it opens the house and calls one function."""
+
+import dataclasses
+import json
+from typing import Any
+
+import click
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for a machine.")
+workers = click.option("--workers", default=1, show_default=True, help="Web processes.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Run vel_tutor: its servers, its processes, its data."""
+
+
+@main.command()
+@workers
+def up(workers: int) -> None:
+    """Everything: servers, migrations, demo people, web, workers, scheduler. Ctrl-C stops it."""
+    from vel_tutor.core.settings import settings
+    from vel_tutor.vocabulary import AppEnv
+    from vt import build, checks, house, running, seed
+
+    with house.opened() as services:
+        checks.insist(checks.port_is_ours(settings().port))
+        click.echo("Building the pages ..." if build.is_stale() else "The pages are built.")
+        build.ensure_built()
+        greeting = f"\nvel_tutor is open at {settings().public_url}   (Ctrl-C closes it)\n"
+        if settings().app_env is AppEnv.DEVELOPMENT:
+            _migrate()
+            greeting += seed.introduce(seed.people())
+        checks.insist(checks.schema_is_current())
+        running.keep_running([running.web(workers), *running.background()], services, greeting)
+        click.echo("vel_tutor is closed.")
+
+
+@main.command()
+@workers
+def serve(workers: int) -> None:
+    """The web server alone, with the frontend built if it changed."""
+    from vel_tutor.core.settings import settings
+    from vt import build, checks, house, running
+
+    with house.opened(migrated=True) as services:
+        checks.insist(checks.port_is_ours(settings().port))
+        build.ensure_built()
+        greeting = f"vel_tutor is open at {settings().public_url}"
+        running.keep_running([running.web(workers)], services, greeting)
+
+
+@main.command("build")
+def build_frontend() -> None:
+    """Build the frontend if its sources changed."""
+    from vt import build, house
+
+    with house.opened():
+        click.echo("Built." if build.ensure_built() else "Nothing has changed.")
+
+
+@main.command()
+@click.option("--queue", default="reactions", show_default=True, help="The one queue to work off.")
+@click.option("--burst", is_flag=True, help="Stop when the queue is empty.")
+def worker(queue: str, burst: bool) -> None:
+    """A worker for one queue, until SIGTERM."""
+    from jobs import worker as jobs_worker
+    from vt import house
+
+    with house.opened(migrated=True):
+        jobs_worker.main(queue, burst=burst)
+
+
+@main.command()
+def scheduler() -> None:
+    """The outbox's carrier and the clock, until SIGTERM."""
+    from jobs import scheduler as jobs_scheduler
+    from vt import house
+
+    with house.opened(migrated=True):
+        jobs_scheduler.main()
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to today's schema."""
+    from vt import checks, house
+
+    with house.opened():
+        _migrate()
+        click.echo(checks.schema_is_current().says)
+
+
+@main.command("seed")
+@as_json
+def seed_people(as_json: bool) -> None:
+    """Create the demo people, unless they are there, and say how to sign in as them."""
+    from vt import house, seed
+
+    with house.opened(migrated=True):
+        people = seed.people()
+    if as_json:
+        _print([dataclasses.asdict(person) for person in people])
+    else:
+        click.echo(seed.introduce(people))
+
+
+@main.command()
+@as_json
+def doctor(as_json: bool) -> None:
+    """Look at everything the app needs; exit code 1 if something is missing."""
+    from vt import doctor as surgery
+
+    checks = surgery.examine()
+    healthy = all(check.ok for check in checks)
+    if as_json:
+        _print({"ok": healthy, "checks": [dataclasses.asdict(check) for check in checks]})
+    else:
+        for check in checks:
+            click.echo(f"{'ok  ' if check.ok else 'BAD '} {check.name:<11} {check.says}")
+    raise SystemExit(0 if healthy else 1)
+
+
+@main.command()
+@click.option("--revive", metavar="ID", help="Try this dead letter again.")
+@as_json
+def outbox(revive: str | None, as_json: bool) -> None:
+    """How much the outbox still owes, how old that is, and what it has given up on."""
+    from uuid import UUID
+
+    from vel_tutor.domain import happenings
+    from vt import house
+
+    with house.opened(migrated=True):
+        if revive:
+            happenings.revive(UUID(revive))
+        view = dataclasses.asdict(happenings.outbox())
+        dead = happenings.dead_letters()
+    if as_json:
+        _print(view | {"dead_letters": [list(map(str, letter)) for letter in dead]})
+        return
+    for key, value in view.items():
+        click.echo(f"{key:<14} {value}")
+    for letter in dead:
+        click.echo("dead letter    " + "  ".join(map(str, letter)))
+
+
+@main.command()
+def docs() -> None:
+    """Write the pages of docs/ that are made from the code."""
+    from vt import docs as pages
+
+    for path in pages.write():
+        click.echo(path)
+
+
+def _migrate() -> None:
+    from alembic import command
+
+    from vt import checks
+
+    command.upgrade(checks.alembic_config(), "head")
+
+
+def _print(answer: Any) -> None:
+    click.echo(json.dumps(answer, indent=2, default=str))

@@ -1,0 +1,70 @@
+"""The pages of docs/ that are made from the code, so that they cannot lie."""
+
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_type_hints
+
+import vel_tutor.domain
+from vel_tutor.core.events import Event
+from vt.checks import ROOT
+
+EVENTS = ROOT / "docs" / "events.md"
+
+
+def write() -> list[Path]:
+    """Write every generated page; the paths of those that changed."""
+    changed = []
+    for path, text in pages().items():
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
+            changed.append(path)
+    return changed
+
+
+def pages() -> dict[Path, str]:
+    """What every generated page should say today."""
+    return {EVENTS: events_page()}
+
+
+def events_page() -> str:
+    """Every domain event: what it means, what it carries, what it sets off."""
+    from jobs.reactions import REACTIONS
+
+    lines = [
+        "# Events",
+        "",
+        "What a context tells the others, stored with the deed. Made by `vt docs`; do not edit.",
+        "",
+    ]
+    for kind in sorted(_events(), key=lambda kind: (kind.__module__, kind.__name__)):
+        context = kind.__module__.split(".")[2]
+        lines += [f"## {kind.__name__}", "", f"*{context}.* {_first_line(kind)}", ""]
+        lines += [f"- `{name}`: {_hint(hint)}" for name, hint in _fields(kind)]
+        sets_off = [reaction.__name__ for reaction in REACTIONS.get(kind, ())]
+        lines += ["", f"Sets off: {', '.join(sets_off) or 'nothing yet'}.", ""]
+    return "\n".join(lines)
+
+
+def _events() -> Iterator[type[Event]]:
+    """Every event of every context, found by importing each `events` module."""
+    for module in pkgutil.walk_packages(vel_tutor.domain.__path__, "vel_tutor.domain."):
+        if module.name.endswith(".events"):
+            importlib.import_module(module.name)
+    return (kind for kind in Event.kinds.values() if kind.__module__.startswith("vel_tutor."))
+
+
+def _fields(kind: type[Event]) -> Iterator[tuple[str, object]]:
+    hints = get_type_hints(kind)
+    return ((field.name, hints[field.name]) for field in dataclasses.fields(kind))
+
+
+def _hint(hint: object) -> str:
+    return hint.__name__ if isinstance(hint, type) else str(hint).replace("typing.", "")
+
+
+def _first_line(kind: type) -> str:
+    return (inspect.getdoc(kind) or "").split("\n")[0]

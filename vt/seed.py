@@ -1,0 +1,106 @@
+"""The demo people: each through the front door, as anybody would come in, and only once.
+
+Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, Tess a
+tutor, Sam looks after trust and safety.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import select
+
+from vel_tutor.core import clock
+from vel_tutor.core.db import reading
+from vel_tutor.domain import accounts
+from vel_tutor.domain.accounts import Browser, Gate, NewAccount
+from vel_tutor.models.accounts import User
+from vel_tutor.vocabulary import AgeBand, Role
+
+PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development only)
+BROWSER = Browser(device="Demo")
+JOINED_AGO = timedelta(days=8)
+NEW_YORK = "America/New_York"
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """Somebody to sign in as."""
+
+    first_name: str
+    sign_in_name: str
+    password: str
+    who: str
+
+
+def people() -> list[DemoPerson]:
+    """The demo people; whoever is missing is created."""
+    return [_person(name, who, create) for name, who, create in CAST]
+
+
+def introduce(people: list[DemoPerson]) -> str:
+    """A table of `people` for the terminal."""
+    rows = [f"  {p.first_name:<5} {p.sign_in_name:<18} {p.password}   {p.who}" for p in people]
+    return "\n".join(["Sign in as", *rows, ""])
+
+
+def _person(name: str, who: str, create: Callable[[str], None]) -> DemoPerson:
+    if _sign_in_name(name) is None:
+        create(name)
+    return DemoPerson(name, _sign_in_name(name) or "", PASSWORD, who)
+
+
+def _sign_in_name(name: str) -> str | None:
+    """What the demo person called `name` signs in with, if there is such a person."""
+    with reading() as tx:
+        mine = select(User).where(User.email == _email(name))
+        child = select(User).where(User.first_name == name, User.age_band == AgeBand.CHILD)
+        user = tx.session.exec(mine).first() or tx.session.exec(child).first()
+        return (user.email or user.sign_in_name) if user else None
+
+
+def _email(name: str) -> str:
+    return f"{name.lower()}@example.org"
+
+
+def _teen(name: str) -> None:
+    with clock.stopped(clock.now() - JOINED_AGO):
+        accounts.sign_up(_form(name, grade="9", email=_email(name)), _gate(15), BROWSER)
+
+
+def _child(name: str) -> None:
+    accounts.sign_up(_form(name, grade="4", parent_email=_email("Pat")), _gate(10), BROWSER)
+
+
+def _parent(name: str) -> None:
+    accounts.sign_up(_form(name, email=_email(name), role=Role.PARENT), _gate(40), BROWSER)
+
+
+def _tutor(name: str) -> None:
+    accounts.open_staff_account(name, _email(name), PASSWORD, Role.TUTOR)
+
+
+def _trust_safety(name: str) -> None:
+    accounts.open_staff_account(name, _email(name), PASSWORD, Role.TRUST_SAFETY)
+
+
+def _form(name: str, **fields: str) -> NewAccount:
+    return NewAccount(first_name=name, password=PASSWORD, time_zone=NEW_YORK, **fields)
+
+
+def _gate(years: int) -> Gate:
+    """The age gate as somebody `years` old leaves it."""
+    passed = accounts.open_gate(accounts.pass_gate("1", "1", str(clock.now().year - years)))
+    if passed is None:
+        raise RuntimeError("the age gate does not know its own token")
+    return passed
+
+
+CAST: tuple[tuple[str, str, Callable[[str], None]], ...] = (
+    ("Ada", "student, 15", _teen),
+    ("Bob", "student, 15, her friend", _teen),
+    ("Min", "child, 10, waiting for her parent", _child),
+    ("Pat", "parent of Min", _parent),
+    ("Tess", "tutor", _tutor),
+    ("Sam", "staff, trust and safety", _trust_safety),
+)

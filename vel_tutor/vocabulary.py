@@ -65,6 +65,16 @@ class ItemFormat(StrEnum):
     CLOZE = "cloze"
 
 
+class Grasp(StrEnum):
+    """How well a skill goes, in words one can say to a learner."""
+
+    NEW = "new"
+    STARTING = "starting"
+    GROWING = "growing"
+    STRONG = "strong"
+    SOLID = "solid"
+
+
 class LoopKind(StrEnum):
     """The ways one person brings another."""
 

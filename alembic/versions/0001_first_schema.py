@@ -180,6 +180,38 @@ def upgrade() -> None:
     sa.UniqueConstraint('token_hash')
     )
     op.create_index(op.f('ix_posted_link_user_id'), 'posted_link', ['user_id'], unique=False)
+    op.create_table('practice_session',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('player_user_id', sa.Uuid(), nullable=True),
+    sa.Column('player_visitor_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('source_id', sa.Uuid(), nullable=True),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('grade', sa.Integer(), nullable=False),
+    sa.Column('skill', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('answered', sa.Integer(), nullable=False),
+    sa.Column('correct', sa.Integer(), nullable=False),
+    sa.Column('fingerprint', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('completed_on', sa.Date(), nullable=True),
+    sa.Column('dropped_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('xp_finished', sa.Integer(), nullable=False),
+    sa.Column('xp_perfect', sa.Integer(), nullable=False),
+    sa.Column('xp_day', sa.Integer(), nullable=False),
+    sa.Column('xp_note', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.CheckConstraint('(player_user_id IS NULL) <> (player_visitor_id IS NULL)', name='practice_session_one_player'),
+    sa.CheckConstraint('answered BETWEEN 0 AND size', name='practice_session_answered_le_size'),
+    sa.CheckConstraint('completed_at IS NULL OR answered = size', name='practice_session_over_when_answered'),
+    sa.CheckConstraint('correct BETWEEN 0 AND answered', name='practice_session_correct_le_done'),
+    sa.ForeignKeyConstraint(['player_user_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index(op.f('ix_practice_session_fingerprint'), 'practice_session', ['fingerprint'], unique=False)
+    op.create_index('practice_session_of_source', 'practice_session', ['source_id'], unique=False)
+    op.create_index('practice_session_of_user', 'practice_session', ['player_user_id', 'completed_on'], unique=False)
+    op.create_index('practice_session_of_visitor', 'practice_session', ['player_visitor_id'], unique=False)
+    op.create_index('practice_session_one_unfinished', 'practice_session', ['player_user_id', 'subject', 'grade', 'skill', 'size'], unique=True, postgresql_where=sa.text('completed_at IS NULL AND dropped_at IS NULL AND source_id IS NULL'))
     op.create_table('purse',
     sa.Column('user_id', sa.Uuid(), nullable=False),
     sa.Column('lifetime_xp', sa.Integer(), nullable=False),
@@ -203,6 +235,17 @@ def upgrade() -> None:
     sa.UniqueConstraint('token_hash')
     )
     op.create_index(op.f('ix_sign_in_user_id'), 'sign_in', ['user_id'], unique=False)
+    op.create_table('skill_level',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('skill', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('average', sa.Float(), nullable=False),
+    sa.Column('answers', sa.Integer(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('user_id', 'skill', name='skill_level_once')
+    )
     op.create_table('streak_day',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
@@ -239,6 +282,28 @@ def upgrade() -> None:
     )
     op.create_index('attribution_event_of_link', 'attribution_event', ['link_id', 'kind'], unique=False)
     op.create_index('attribution_event_once', 'attribution_event', ['kind', 'invitee_key'], unique=True, postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
+    op.create_table('practice_question',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('session_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('family', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('seed', sa.BigInteger(), nullable=False),
+    sa.Column('shown_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('clock_since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('spent_ms', sa.Integer(), nullable=False),
+    sa.Column('hints_used', sa.Integer(), nullable=False),
+    sa.Column('answer', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('was_right', sa.Boolean(), nullable=True),
+    sa.Column('was_revealed', sa.Boolean(), nullable=False),
+    sa.Column('misconception', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.CheckConstraint('(answered_at IS NULL) = (was_right IS NULL)', name='practice_question_answer_whole'),
+    sa.CheckConstraint('answered_at IS NULL OR clock_since IS NULL', name='practice_question_clock_stopped'),
+    sa.CheckConstraint('hints_used BETWEEN 0 AND 2', name='practice_question_two_hints'),
+    sa.ForeignKeyConstraint(['session_id'], ['practice_session.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('session_id', 'position', name='practice_question_once')
+    )
     op.create_table('touch',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('link_id', sa.Uuid(), nullable=False),
@@ -285,6 +350,7 @@ def downgrade() -> None:
     op.drop_index('touch_one_click_of_user', table_name='touch', postgresql_where=sa.text("kind = 'click' AND user_id IS NOT NULL"))
     op.drop_index('touch_of_visitor', table_name='touch')
     op.drop_table('touch')
+    op.drop_table('practice_question')
     op.drop_index('attribution_event_once', table_name='attribution_event', postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
     op.drop_index('attribution_event_of_link', table_name='attribution_event')
     op.drop_table('attribution_event')
@@ -292,9 +358,16 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_visitor_device_id'), table_name='visitor')
     op.drop_table('visitor')
     op.drop_table('streak_day')
+    op.drop_table('skill_level')
     op.drop_index(op.f('ix_sign_in_user_id'), table_name='sign_in')
     op.drop_table('sign_in')
     op.drop_table('purse')
+    op.drop_index('practice_session_one_unfinished', table_name='practice_session', postgresql_where=sa.text('completed_at IS NULL AND dropped_at IS NULL AND source_id IS NULL'))
+    op.drop_index('practice_session_of_visitor', table_name='practice_session')
+    op.drop_index('practice_session_of_user', table_name='practice_session')
+    op.drop_index('practice_session_of_source', table_name='practice_session')
+    op.drop_index(op.f('ix_practice_session_fingerprint'), table_name='practice_session')
+    op.drop_table('practice_session')
     op.drop_index(op.f('ix_posted_link_user_id'), table_name='posted_link')
     op.drop_table('posted_link')
     op.drop_index(op.f('ix_link_referrer_id'), table_name='link')

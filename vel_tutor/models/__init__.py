@@ -1,6 +1,15 @@
 """The whole schema, one module per context."""
 
 from vel_tutor.core import outbox
-from vel_tutor.models import accounts, attribution, happenings, incentives, safety, social
+from vel_tutor.models import accounts, attribution, happenings, incentives, practice, safety, social
 
-__all__ = ["accounts", "attribution", "happenings", "incentives", "outbox", "safety", "social"]
+__all__ = [
+    "accounts",
+    "attribution",
+    "happenings",
+    "incentives",
+    "outbox",
+    "practice",
+    "safety",
+    "social",
+]

@@ -10,6 +10,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain.incentives import rules
 from vel_tutor.domain.incentives.views import PurseView
+from vel_tutor.models.accounts import User
 from vel_tutor.models.incentives import LedgerEntry, Purse, StreakDay
 from vel_tutor.vocabulary import Currency, ShieldReason
 
@@ -39,6 +40,12 @@ def purse_of(tx: Transaction, user_id: UUID, time_zone: str) -> PurseView:
         streak=rules.streak_length(days, today),
         practised_today=today in days,
     )
+
+
+def today_of(tx: Transaction, user_id: UUID) -> date:
+    """The day it is now for `user_id`, by their own clock."""
+    time_zone = tx.session.exec(select(User.time_zone).where(User.id == user_id)).one()
+    return rules.local_day(tx.now, time_zone)
 
 
 def _recent_days(tx: Transaction, user_id: UUID, today: date) -> set[date]:

@@ -1,1 +1,70 @@
-"""Practice sessions: decks of questions, answers and results."""
+"""Practice: decks of questions, answers that are never lost or counted twice, results."""
+
+from vel_tutor.domain.practice.actions import (
+    DeckChoice,
+    NotOpenYet,
+    answer_for,
+    claim,
+    drop,
+    hint,
+    hint_for,
+    next_question,
+    next_question_for,
+    open_deck_for,
+    open_session,
+    pause,
+    pause_for,
+    resume,
+    resume_for,
+    reveal,
+    reveal_for,
+    submit_answer,
+)
+from vel_tutor.domain.practice.events import PracticeCompleted
+from vel_tutor.domain.practice.player import Player
+from vel_tutor.domain.practice.queries import (
+    StillOpen,
+    deck_like,
+    levels,
+    menu,
+    results,
+    results_for,
+    score_for,
+    score_of,
+    unfinished,
+)
+from vel_tutor.domain.practice.rules import LENGTHS, Card
+
+__all__ = [
+    "LENGTHS",
+    "Card",
+    "DeckChoice",
+    "NotOpenYet",
+    "Player",
+    "PracticeCompleted",
+    "StillOpen",
+    "answer_for",
+    "claim",
+    "deck_like",
+    "drop",
+    "hint",
+    "hint_for",
+    "levels",
+    "menu",
+    "next_question",
+    "next_question_for",
+    "open_deck_for",
+    "open_session",
+    "pause",
+    "pause_for",
+    "results",
+    "results_for",
+    "resume",
+    "resume_for",
+    "reveal",
+    "reveal_for",
+    "score_for",
+    "score_of",
+    "submit_answer",
+    "unfinished",
+]

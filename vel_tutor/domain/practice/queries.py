@@ -1,0 +1,196 @@
+"""Reads about practice, and the pieces its actions share."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from vel_tutor import content
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, reading
+from vel_tutor.core.errors import Conflict, NotFound
+from vel_tutor.domain import incentives
+from vel_tutor.domain.practice import rules, views
+from vel_tutor.domain.practice.player import Player
+from vel_tutor.domain.practice.rules import Card
+from vel_tutor.domain.practice.views import (
+    AnswerView,
+    LevelView,
+    PlayView,
+    ResultsView,
+    ScoreView,
+    SkillView,
+    UnfinishedView,
+)
+from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
+from vel_tutor.vocabulary import STUDENTS
+
+UNFINISHED: tuple[ColumnElement[bool], ...] = (
+    col(PracticeSession.completed_at).is_(None),
+    col(PracticeSession.dropped_at).is_(None),
+)
+_SHOWN_UNFINISHED = 3
+
+
+class StillOpen(Conflict):
+    words = "This deck still has open questions."
+    code = "still_open"
+
+
+def menu() -> tuple[SkillView, ...]:
+    """Every skill there are questions for, by subject, grade and strand."""
+    with_questions = {family.skill for family in content.families()}
+    return tuple(
+        SkillView(skill.id, skill.name, skill.strand, skill.subject, skill.grade)
+        for skill in sorted(
+            content.skills(), key=lambda skill: (skill.subject, skill.grade, skill.strand)
+        )
+        if skill.id in with_questions
+    )
+
+
+def unfinished(actor: Actor) -> tuple[UnfinishedView, ...]:
+    """The decks the actor chose and has not finished, the latest first."""
+    actor.must_be(*STUDENTS)
+    with reading() as tx:
+        rows = tx.session.exec(
+            of(Player.of(actor))
+            .where(col(PracticeSession.source_id).is_(None), *UNFINISHED)
+            .order_by(col(PracticeSession.started_at).desc())
+            .limit(_SHOWN_UNFINISHED)
+        ).all()
+        return tuple(views.unfinished(row) for row in rows)
+
+
+def levels(actor: Actor) -> tuple[LevelView, ...]:
+    """The skills the actor has answered questions on, the latest first."""
+    with reading() as tx:
+        rows = tx.session.exec(
+            select(SkillLevel)
+            .where(SkillLevel.user_id == actor.user_id)
+            .order_by(col(SkillLevel.updated_at).desc())
+        ).all()
+        return tuple(views.level(row.skill, row) for row in rows)
+
+
+def results(actor: Actor, session_id: UUID) -> ResultsView:
+    """The finished deck of the actor, question by question.
+
+    Raises:
+        NotFound: no such session, or it belongs to someone else.
+        StillOpen: it has unanswered questions.
+    """
+    with reading() as tx:
+        view = results_for(tx, Player.of(actor), session_id)
+        purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
+    return views.with_purse(view, purse.streak, purse.level, purse.level_percent)
+
+
+def results_for(tx: Transaction, player: Player, session_id: UUID) -> ResultsView:
+    """The same for any player, inside the caller's transaction; without balances."""
+    session = tx.session.exec(of(player).where(PracticeSession.id == session_id)).one_or_none()
+    if session is None:
+        raise NotFound
+    if session.completed_at is None:
+        raise StillOpen
+    return views.results(session, questions(tx, session))
+
+
+def score_for(tx: Transaction, player: Player, session_id: UUID) -> ScoreView:
+    """Where the player's own deck stands.
+
+    Raises:
+        NotFound: no such session, or it belongs to someone else.
+    """
+    session = tx.session.exec(of(player).where(PracticeSession.id == session_id)).one_or_none()
+    if session is None:
+        raise NotFound
+    return _score(tx, session)
+
+
+def score_of(tx: Transaction, session_id: UUID) -> ScoreView:
+    """Where any deck stands; for callers who have made sure that it may be known.
+
+    Raises:
+        NotFound: no such session.
+    """
+    session = tx.session.get(PracticeSession, session_id)
+    if session is None:
+        raise NotFound
+    return _score(tx, session)
+
+
+def _score(tx: Transaction, session: PracticeSession) -> ScoreView:
+    spent = func.coalesce(func.sum(PracticeQuestion.spent_ms), 0)
+    total = tx.session.exec(select(spent).where(PracticeQuestion.session_id == session.id)).one()
+    return views.score(session, int(total))
+
+
+def deck_like(tx: Transaction, session_id: UUID, seed: int) -> tuple[Card, ...]:
+    """Other questions of the same families in the same order, always the same for one seed.
+
+    Raises:
+        NotFound: no such session.
+    """
+    session = tx.session.get(PracticeSession, session_id)
+    if session is None:
+        raise NotFound
+    cards = [Card(row.family, row.seed) for row in questions(tx, session)]
+    return rules.deal_like([card.family for card in cards], cards, seed)
+
+
+def of(player: Player) -> SelectOfScalar[PracticeSession]:
+    """The sessions of one player."""
+    if player.user_id:
+        return select(PracticeSession).where(PracticeSession.player_user_id == player.user_id)
+    return select(PracticeSession).where(PracticeSession.player_visitor_id == player.visitor_id)
+
+
+def one_at_a_time(tx: Transaction, player: Player) -> None:
+    """Wait for whatever else deals or pays decks of the same player, until the commit."""
+    who = str(player.user_id or player.visitor_id)
+    tx.session.exec(select(func.pg_advisory_xact_lock(func.hashtextextended(who, 0))))
+
+
+def questions(tx: Transaction, session: PracticeSession) -> Sequence[PracticeQuestion]:
+    """The whole deck in order."""
+    mine = select(PracticeQuestion).where(PracticeQuestion.session_id == session.id)
+    return tx.session.exec(mine.order_by(col(PracticeQuestion.position))).all()
+
+
+def question_at(tx: Transaction, session: PracticeSession, position: int) -> PracticeQuestion:
+    """One question of the deck."""
+    return tx.session.exec(
+        select(PracticeQuestion)
+        .where(PracticeQuestion.session_id == session.id)
+        .where(PracticeQuestion.position == position)
+    ).one()
+
+
+def play(
+    tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
+) -> PlayView:
+    """The deck with the question of `row` on show, or with its verdict once it is answered."""
+    return views.play(session, row, _level(tx, player, row), tx.now)
+
+
+def answer_view(
+    tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
+) -> AnswerView:
+    """What became of the answer stored in `row`."""
+    return views.answer(session, row, known=_level(tx, player, row))
+
+
+def _level(tx: Transaction, player: Player, row: PracticeQuestion) -> LevelView:
+    """The player's level in the skill of the question; guests have none."""
+    if player.user_id is None:
+        return LevelView()
+    skill = content.family(row.family).skill
+    known = tx.session.exec(
+        select(SkillLevel)
+        .where(SkillLevel.user_id == player.user_id, SkillLevel.skill == skill)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    return views.level(skill, known)

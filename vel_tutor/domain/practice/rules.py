@@ -1,0 +1,183 @@
+"""Dealing decks, measuring time, levels and XP: pure decisions about practice."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import cycle
+from random import Random
+from statistics import median
+
+from vel_tutor import content
+from vel_tutor.vocabulary import Grasp, Subject
+
+LENGTHS = (5, 10, 15)
+HINTS = 2
+LONGEST_ANSWER = 200
+"""Characters; what is typed beyond that is no answer."""
+LONGEST_MS = 10 * 60 * 1000
+"""The most one question can count: somebody who walks away is not still thinking."""
+
+XP_PER_SESSION = 10
+XP_PERFECT_BONUS = 20
+PERFECT_NEEDS = 8
+"""Questions in a deck before a perfect score pays a bonus."""
+FULL_A_DAY = 5
+HALF_A_DAY = 10
+"""Sessions a day that earn in full, and those that earn at least half (learning.md C7)."""
+RAPID_MS = 2000
+"""A median answer time under this is guessing, not reading."""
+REPEAT_WINDOW = timedelta(hours=24)
+
+LEVEL_STEP = 0.2
+LEVEL_START = 0.5
+ANSWERS_TO_KNOW = 3
+_GRASPS = ((0.85, Grasp.SOLID), (0.65, Grasp.STRONG), (0.4, Grasp.GROWING), (0.0, Grasp.STARTING))
+
+_TRIES_FOR_ANOTHER = 25
+_SEEDS = 2**31
+
+
+@dataclass(frozen=True)
+class Card:
+    """One question of a deck: a family and the seed of the instance."""
+
+    family: str
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """How one question went: what level and XP look at."""
+
+    right: bool
+    hinted: bool = False
+    revealed: bool = False
+    spent_ms: int = 0
+
+    @property
+    def credit(self) -> float:
+        """1 for right, half with a hint, nothing for wrong or for asking to see the solution."""
+        if not self.right or self.revealed:
+            return 0.0
+        return 0.5 if self.hinted else 1.0
+
+
+@dataclass(frozen=True)
+class Earned:
+    """XP for a finished session, and in words why it is less than it could be."""
+
+    finished: int
+    perfect: int
+    note: str = ""
+    counts_as_practice: bool = True
+    """Whether the session makes its day a practised one."""
+
+
+def families_for(subject: Subject, grade: int, skill: str) -> tuple[content.Family, ...]:
+    """The families of one skill, or of the whole grade when `skill` is empty."""
+    return tuple(
+        family
+        for family in content.families()
+        if (known := content.skill(family.skill)).subject is subject
+        and known.grade == grade
+        and skill in ("", known.id)
+    )
+
+
+def deal(families: Sequence[str], size: int, seed: int) -> tuple[Card, ...]:
+    """`size` different questions, the families in turn, in an order drawn from `seed`."""
+    rng = Random(seed)  # noqa: S311  (repeatable, not secret)
+    order = list(families)
+    rng.shuffle(order)
+    turns = cycle(order)
+    return tuple(_different((next(turns) for _ in range(size)), rng))
+
+
+def deal_like(families: Sequence[str], avoid: Sequence[Card], seed: int) -> tuple[Card, ...]:
+    """Another instance of each family, in the same order, none of them in `avoid`."""
+    rng = Random(seed)  # noqa: S311  (repeatable, not secret)
+    return tuple(_different(iter(families), rng, avoid))
+
+
+def _different(families: Iterator[str], rng: Random, avoid: Sequence[Card] = ()) -> Iterator[Card]:
+    """A card of each family, no question twice as long as the family has others."""
+    seen = {_question(card) for card in avoid}
+    for family in families:
+        card = Card(family, rng.randrange(_SEEDS))
+        for _ in range(_TRIES_FOR_ANOTHER):
+            if _question(card) not in seen:
+                break
+            card = Card(family, rng.randrange(_SEEDS))
+        seen.add(_question(card))
+        yield card
+
+
+def _question(card: Card) -> tuple[str, str, str]:
+    item = content.instance(card.family, card.seed)
+    return item.stem, item.passage, item.figure
+
+
+def fingerprint(cards: Sequence[Card]) -> str:
+    """Equal for decks of the same questions, in whatever order."""
+    named = sorted(f"{card.family}/{card.seed}" for card in cards)
+    return sha256("\n".join(named).encode()).hexdigest()[:32]
+
+
+def spent_ms(before_ms: int, since: datetime | None, now: datetime) -> int:
+    """Milliseconds on one question: before the last pause, and since then; never over the cap."""
+    running = (now - since) // timedelta(milliseconds=1) if since else 0
+    return min(LONGEST_MS, before_ms + max(0, running))
+
+
+def percent(part: int, whole: int) -> int:
+    """`part` of `whole` in 0..100, rounded half up."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
+
+
+def next_average(average: float, credit: float) -> float:
+    """A skill's moving average (0..1) after an answer worth `credit`."""
+    return average + LEVEL_STEP * (credit - average)
+
+
+def grasp(average: float, answers: int) -> Grasp:
+    """The word for a moving average; three answers are too few to say anything."""
+    if answers < ANSWERS_TO_KNOW:
+        return Grasp.NEW
+    return next(word for least, word in _GRASPS if average >= least)
+
+
+def is_rapid(marks: Sequence[Mark]) -> bool:
+    """Whether the answers came faster than anybody reads the questions."""
+    return median(mark.spent_ms for mark in marks) < RAPID_MS
+
+
+def xp_earned(marks: Sequence[Mark], *, finished_before: int, repeated: bool) -> Earned:
+    """XP for a finished session (PRD story 3.5, with the farming rules of learning.md C7).
+
+    Args:
+        marks: how each question went.
+        finished_before: sessions finished earlier on the same local day.
+        repeated: whether the very same questions were finished within the last 24 hours.
+    """
+    if is_rapid(marks):
+        return Earned(0, 0, "No XP: the answers came faster than the questions can be read.", False)
+    if repeated:
+        return Earned(0, 0, "No XP: you finished these same questions within the last day.")
+    if finished_before >= HALF_A_DAY:
+        return Earned(0, 0, f"No XP after {HALF_A_DAY} sessions a day. Your levels still count it.")
+    helped = sum(1.0 if mark.revealed else 0.5 for mark in marks if mark.hinted or mark.revealed)
+    unaided = 1 - helped / len(marks)
+    perfect = len(marks) >= PERFECT_NEEDS and all(mark.credit == 1 for mark in marks)
+    share = 0.5 if finished_before >= FULL_A_DAY else 1.0
+    finished = int(XP_PER_SESSION * unaided * share + 0.5)
+    bonus = int(XP_PERFECT_BONUS * share) if perfect else 0
+    return Earned(finished, bonus, _note(share, unaided), unaided > 0)
+
+
+def _note(share: float, unaided: float) -> str:
+    if share < 1:
+        return f"Half XP from session {FULL_A_DAY + 1} of the day on."
+    if unaided < 1:
+        return "Hints and shown solutions take a little off."
+    return ""

@@ -1,0 +1,101 @@
+r"""Words with maths in them, as HTML a browser shows by itself.
+
+Maths stands between `\(` and `\)` as LaTeX and becomes native MathML. Everything else is escaped,
+and of what the converter makes only the elements and attributes listed here get through: it does
+not escape the text it is given.
+"""
+
+import html
+import logging
+import re
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from latex2mathml.converter import convert_to_element
+
+log = logging.getLogger(__name__)
+_MATHS = re.compile(r"\\\(((?:(?!\\\)).)+)\\\)", re.DOTALL)
+_ELEMENTS = frozenset(
+    {
+        "math", "merror", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mphantom", "mroot",
+        "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext",
+        "mtr", "munder", "munderover",
+    }
+)  # fmt: skip
+_ATTRIBUTES = frozenset(
+    {
+        "accent", "columnalign", "columnspacing", "display", "displaystyle", "fence", "form",
+        "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits",
+        "rowspacing", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "width",
+    }
+)  # fmt: skip
+
+
+class UnreadableMaths(ValueError):
+    """The LaTeX between the marks is not maths we can show."""
+
+
+@lru_cache(maxsize=8192)
+def to_html(text: str) -> str:
+    r"""Our own `text`, safe to put into a page: `\(...\)` as MathML, the rest escaped.
+
+    LaTeX that cannot be shown stays as it is written: a learner in the middle of a deck is better
+    off with odd signs than without the question.
+    """
+    parts: list[str] = []
+    at = 0
+    for found in _MATHS.finditer(text):
+        parts.append(html.escape(text[at : found.start()]))
+        parts.append(_shown(found[1]))
+        at = found.end()
+    parts.append(html.escape(text[at:]))
+    return "".join(parts)
+
+
+def plain(text: str) -> str:
+    """What a person typed, safe to put into a page; nothing in it is read as maths."""
+    return html.escape(text)
+
+
+def equation(lhs: str, rhs: str) -> str:
+    r"""The claim that two sides are equal; two sides in `\(...\)` become one formula."""
+    left, right = _MATHS.fullmatch(lhs), _MATHS.fullmatch(rhs)
+    if left and right:
+        return _shown(f"{left[1]} = {right[1]}")
+    return f"{to_html(lhs)} = {to_html(rhs)}"
+
+
+def _shown(latex: str) -> str:
+    try:
+        return mathml(latex)
+    except UnreadableMaths as failure:
+        log.error("maths that cannot be shown", exc_info=failure)
+        return html.escape(latex)
+
+
+@lru_cache(maxsize=8192)
+def mathml(latex: str) -> str:
+    """One formula as a MathML element.
+
+    Raises:
+        UnreadableMaths: it does not parse or asks for more than maths.
+    """
+    try:
+        element = convert_to_element(latex)
+    except Exception as failure:
+        raise UnreadableMaths(latex) from failure
+    return _written(element, latex)
+
+
+def _written(element: Element, latex: str) -> str:
+    """The element as text: known names only, every word escaped."""
+    if element.tag not in _ELEMENTS:
+        raise UnreadableMaths(latex)
+    attributes = "".join(
+        f' {name}="{html.escape(value)}"'
+        for name, value in element.attrib.items()
+        if name in _ATTRIBUTES
+    )
+    words = html.escape(html.unescape(element.text or ""), quote=False)
+    inside = "".join(_written(child, latex) for child in element)
+    return f"<{element.tag}{attributes}>{words}{inside}</{element.tag}>"

@@ -2,8 +2,10 @@
 
 from vel_tutor.content.family import Skill
 from vel_tutor.content.graph_math import MATH
+from vel_tutor.content.graph_reading import READING
+from vel_tutor.content.graph_science import SCIENCE
 
-SKILLS: tuple[Skill, ...] = (*MATH,)
+SKILLS: tuple[Skill, ...] = (*MATH, *READING, *SCIENCE)
 
 
 def prerequisites(skill_id: str) -> tuple[str, ...]:

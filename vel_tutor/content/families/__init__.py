@@ -18,11 +18,17 @@ To add a family:
 6. Run `pytest tests/unit/content -k <family id>`: the gates say what is wrong.
 """
 
-from vel_tutor.content.families import fractions, perimeter_area, place_value
+from vel_tutor.content.families import (
+    fractions,
+    perimeter_area,
+    place_value,
+    reading_helping,
+)
 from vel_tutor.content.family import Family
 
 ALL: tuple[Family, ...] = (
     *place_value.FAMILIES,
     *fractions.FAMILIES,
     *perimeter_area.FAMILIES,
+    *reading_helping.FAMILIES,
 )

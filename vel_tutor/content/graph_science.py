@@ -3,7 +3,17 @@
 from vel_tutor.content.family import Skill
 from vel_tutor.vocabulary import Subject
 
-_ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = ()
+_ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
+    ("speed", "Forces and motion", 6, "Speed from distance and time", ("speed_units",)),
+    ("speed_units", "Forces and motion", 7, "Speed with hours and minutes", ("waves",)),
+    ("forces", "Forces and motion", 6, "Adding forces", ("newton_second",)),
+    ("newton_second", "Forces and motion", 8, "Force, mass and acceleration", ()),
+    ("work", "Energy", 8, "Work done by a force", ("power",)),
+    ("power", "Energy", 9, "Power", ()),
+    ("waves", "Waves", 9, "Speed of waves", ()),
+    ("ohm", "Electricity", 8, "Ohm's law", ("series",)),
+    ("series", "Electricity", 9, "Series circuits", ()),
+)
 
 SCIENCE: tuple[Skill, ...] = tuple(
     Skill(

@@ -50,6 +50,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "h": ("h", "hr", "hour"),
     "km/h": ("km/h", "kmh", "kph", "km per hour", "kilometers per hour"),
     "m/s": ("m/s", "m per s", "meters per second", "metres per second"),
+    "m/s²": ("m/s^2", "m/s2", "m per s squared"),
     "°": ("°", "deg", "degree"),
     "°C": ("°c", "c", "degrees c", "degrees celsius"),
     "g/cm³": ("g/cm^3", "g/cm3", "grams per cubic centimeter"),

@@ -23,6 +23,8 @@ from vel_tutor.content.families import (
     perimeter_area,
     place_value,
     reading_helping,
+    science_energy,
+    science_motion,
 )
 from vel_tutor.content.family import Family
 
@@ -31,4 +33,6 @@ ALL: tuple[Family, ...] = (
     *fractions.FAMILIES,
     *perimeter_area.FAMILIES,
     *reading_helping.FAMILIES,
+    *science_motion.FAMILIES,
+    *science_energy.FAMILIES,
 )

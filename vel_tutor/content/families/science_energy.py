@@ -24,7 +24,7 @@ _WORK = Family(
         " kilogram. How much work is done?"
     ),
     key=lambda p: p.work,
-    checker=lambda p, v: Fraction(v, p.h) / 10 == p.m,
+    checker=lambda p, v: v == sum([10 * p.m] * p.h),
     misconceptions=(
         Misconception(
             "mass_for_weight",

@@ -70,7 +70,7 @@ _MINUTES = Family(
     derive=lambda p: {"hours": Fraction(p.m, 60), "km": Fraction(p.v * p.m, 60)},
     stem="A {mover} moves at a steady {v} km/h for {m} minutes. How many kilometers is that?",
     key=lambda p: p.km,
-    checker=lambda p, v: v / Fraction(p.m) * 60 == p.v,
+    checker=lambda p, v: v == sum([Fraction(p.v, 60)] * p.m),
     misconceptions=(
         Misconception(
             "not_converted",

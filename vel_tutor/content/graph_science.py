@@ -12,6 +12,13 @@ _ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
     ("power", "Energy", 9, "Power", ()),
     ("waves", "Waves", 9, "Speed of waves", ()),
     ("ohm", "Electricity", 8, "Ohm's law", ("series",)),
+    ("density", "Matter", 7, "Density", ("dilution",)),
+    ("units", "Measurement", 5, "Metric units", ("speed", "density")),
+    ("dilution", "Matter", 9, "Strength of a solution", ()),
+    ("half_life", "Matter", 9, "Half-life", ()),
+    ("food_chains", "Living things", 4, "Food chains", ("energy_pyramid",)),
+    ("energy_pyramid", "Living things", 7, "Energy in a food chain", ()),
+    ("inheritance", "Living things", 8, "Inheritance", ()),
     ("series", "Electricity", 9, "Series circuits", ()),
 )
 

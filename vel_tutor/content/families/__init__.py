@@ -24,6 +24,8 @@ from vel_tutor.content.families import (
     place_value,
     reading_helping,
     science_energy,
+    science_life,
+    science_matter,
     science_motion,
 )
 from vel_tutor.content.family import Family
@@ -35,4 +37,6 @@ ALL: tuple[Family, ...] = (
     *reading_helping.FAMILIES,
     *science_motion.FAMILIES,
     *science_energy.FAMILIES,
+    *science_matter.FAMILIES,
+    *science_life.FAMILIES,
 )

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from vel_tutor.content.family import Family, Misconception, Params, Step
-from vel_tutor.content.forms import DECIMAL
+from vel_tutor.content.forms import DECIMAL, decimal_text
 from vel_tutor.vocabulary import ItemFormat
 
 _WORK = Family(
@@ -103,7 +103,7 @@ _POWER = Family(
     ),
     steps=lambda p: (
         Step("Work is force times distance.", f"{p.force} * {p.d}", f"{p.work}"),
-        Step("Power is work divided by time.", f"{p.work} / {p.t}", str(p.power)),
+        Step("Power is work divided by time.", f"{p.work} / {p.t}", decimal_text(p.power)),
     ),
     form=DECIMAL,
     unit="W",
@@ -155,7 +155,7 @@ _WAVE = Family(
         "Put {f} waves of {length} m in a row. How long is the row?",
     ),
     steps=lambda p: (
-        Step("Speed is wavelength times frequency.", f"{p.length} * {p.f}", str(p.speed)),
+        Step("Speed is wavelength times frequency.", f"{p.length} * {p.f}", decimal_text(p.speed)),
     ),
     form=DECIMAL,
     unit="m/s",

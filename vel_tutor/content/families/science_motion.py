@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from vel_tutor.content.family import Family, Misconception, Params, Step
-from vel_tutor.content.forms import DECIMAL, TEXT, WHOLE
+from vel_tutor.content.forms import DECIMAL, TEXT, WHOLE, decimal_text
 from vel_tutor.vocabulary import ItemFormat
 
 _MOVERS = {
@@ -102,7 +102,7 @@ _MINUTES = Family(
     ),
     steps=(
         Step("First change minutes to hours.", "{m} / 60", "{hours}"),
-        Step("Distance is speed times time.", "{v} * ({hours})", "{km}"),
+        Step("Distance is speed times time.", "{v} * {hours}", "{km}"),
     ),
     form=DECIMAL,
     unit="km",
@@ -111,6 +111,12 @@ _MINUTES = Family(
 
 def _way(newtons: int) -> str:
     return f"{abs(newtons)} N to the {'right' if newtons > 0 else 'left'}"
+
+
+def _signed(force: str) -> int:
+    """The force as a number, to the right positive, read from the words."""
+    size, _, _, _, way = force.split()
+    return int(size) if way == "right" else -int(size)
 
 
 def _net(p: Params) -> int:
@@ -135,9 +141,7 @@ _FORCES = Family(
         " pushes it to the left with {c} N. What is the total force on it?"
     ),
     key=lambda p: _way(_net(p)),
-    checker=lambda p, v: (
-        [n for n in range(-600, 601) if n and _way(n) == v] == [sum((p.a, p.b)) - p.c]
-    ),
+    checker=lambda p, v: _signed(str(v)) + p.c == p.a + p.b,
     misconceptions=(
         Misconception(
             "adds_all",
@@ -234,7 +238,7 @@ _ACCELERATION = Family(
     ),
     steps=lambda p: (
         Step("Net force is push less friction.", f"{p.push} - {p.drag}", f"{p.net}"),
-        Step("Divide by the mass.", f"{p.net} / {p.m}", str(Fraction(p.net, p.m))),
+        Step("Divide by the mass.", f"{p.net} / {p.m}", decimal_text(Fraction(p.net, p.m))),
     ),
     form=DECIMAL,
     unit="m/s²",

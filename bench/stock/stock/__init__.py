@@ -1,0 +1,1 @@
+"""The smallest Reflex app, to compare with."""

@@ -5,13 +5,24 @@
 still asks whose row it is.
 """
 
-from vel_tutor.vocabulary import EVERYONE, Standing
+from vel_tutor.vocabulary import EVERYONE, MEMBERS, Standing
 
 Allowed = frozenset[Standing]
+UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {}
 
 ROUTES: dict[str, Allowed] = {
+    "POST /session/age": frozenset({Standing.ANONYMOUS}),
+    "POST /session/sign-up": frozenset({Standing.ANONYMOUS}),
+    "POST /session/sign-in": UNLOCKED,
+    "POST /session/sign-out": EVERYONE,
+    "POST /session/sign-out-everywhere": MEMBERS,
+    "POST /session/ask-new-password": UNLOCKED,
+    "POST /session/set-password": UNLOCKED,
+    "POST /session/change-password": MEMBERS,
+    "POST /session/give-consent": EVERYONE,
+    "POST /session/revoke-consent": EVERYONE,
     "GET /healthz": EVERYONE,
     "GET /readyz": EVERYONE,
 }

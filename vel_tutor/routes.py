@@ -1,5 +1,7 @@
 """Every path: patterns for pages, functions for links."""
 
+import re
+
 HOME = "/"
 SIGN_UP = "/sign-up"
 SIGN_UP_ACCOUNT = "/sign-up/account"
@@ -22,6 +24,16 @@ CHALLENGE = "/challenge/[token]"
 CHALLENGES = "/challenges"
 
 SESSION = "/session"
+AGE = "/session/age"
+JOIN = "/session/sign-up"
+ENTER = "/session/sign-in"
+LEAVE = "/session/sign-out"
+LEAVE_EVERYWHERE = "/session/sign-out-everywhere"
+ASK_RESET = "/session/ask-new-password"
+SET_PASSWORD = "/session/set-password"  # noqa: S105
+CHANGE_PASSWORD = "/session/change-password"  # noqa: S105
+GIVE_CONSENT = "/session/give-consent"
+REVOKE_CONSENT = "/session/revoke-consent"
 SHORT_LINK = "/s/{code}"
 
 
@@ -51,3 +63,13 @@ def revocation(token: str) -> str:
 
 def reset(token: str) -> str:
     return f"/new-password/{token}"
+
+
+def local(path: str) -> str:
+    """`path` if it leads to a page of this app, else the first page: never to another site."""
+    plain = path.startswith("/") and not path.startswith(("//", "/session"))
+    return path if plain and _SAFE_PATH.fullmatch(path) else HOME
+
+
+_SAFE_PATH = re.compile(r"/[A-Za-z0-9/_.~-]{0,300}(\?[A-Za-z0-9/_.~=&-]{0,300})?")
+"""No backslash, colon, at-sign, control character or percent sign: nothing to read two ways."""

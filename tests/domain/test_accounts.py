@@ -1,12 +1,63 @@
-"""Signing up, signing in and out."""
+"""Signing up, signing in, and keeping both to oneself."""
+
+import time
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, delete, select
 
 from tests import people
+from vel_tutor.core import clock
+from vel_tutor.core.db import reading, transaction
+from vel_tutor.core.errors import NotAllowed, NotFound, TooMany
 from vel_tutor.domain import accounts
-from vel_tutor.domain.accounts import Browser
-from vel_tutor.domain.accounts.refusals import EmailTaken
-from vel_tutor.vocabulary import Standing
+from vel_tutor.domain.accounts import Browser, NewAccount, joining, rules
+from vel_tutor.domain.accounts.events import AccountCreated, SignedIn, SignedOut, StandingChanged
+from vel_tutor.domain.accounts.refusals import (
+    EmailDisposable,
+    EmailOdd,
+    EmailTaken,
+    GradeOdd,
+    LinkOver,
+    NameOdd,
+    OldPasswordWrong,
+    PasswordCommon,
+    PasswordShort,
+    RoleOdd,
+    SignInWrong,
+    SoundsLikeAChild,
+    ZoneOdd,
+)
+from vel_tutor.models.accounts import SignIn, User
+from vel_tutor.models.safety import AuditEntry
+from vel_tutor.vocabulary import AuditAction, Role, Standing
+
+FORM = {
+    "first_name": "Ada",
+    "email": "ada@example.org",
+    "password": people.PASSWORD,
+    "time_zone": "Europe/Lisbon",
+    "grade": "9",
+}
+
+
+def join_with(**changed):
+    return accounts.sign_up(NewAccount(**(FORM | changed)), people.gate(15), Browser())
+
+
+def guess(times, browser=None, password="open sesame please"):  # noqa: S107
+    """Try a password on ada's account; how many tries were looked at."""
+    looked_at = 0
+    for _ in range(times):
+        try:
+            accounts.sign_in("ada@example.org", password, browser or Browser())
+        except SignInWrong:
+            looked_at += 1
+        except TooMany:
+            pass
+    return looked_at
 
 
 def test_everybody_stands_where_their_age_and_role_put_them(ada, min, lea, pat, tess, sam):
@@ -22,15 +73,350 @@ def test_everybody_stands_where_their_age_and_role_put_them(ada, min, lea, pat, 
     ]
 
 
-def test_an_address_has_one_account_however_it_is_written(ada):
+@pytest.mark.parametrize(
+    ("changed", "refusal"),
+    [
+        ({"first_name": "4da"}, NameOdd),
+        ({"email": "ada at home"}, EmailOdd),
+        ({"email": "ada@mailinator.com"}, EmailDisposable),
+        ({"password": "short"}, PasswordShort),
+        ({"password": "P4ssw0rd!23"}, PasswordCommon),
+        ({"password": "ada@example.org"}, PasswordCommon),
+        ({"time_zone": "Moon/Tranquility"}, ZoneOdd),
+        ({"grade": "14"}, GradeOdd),
+        ({"role": "admin"}, RoleOdd),
+        ({"role": "parent"}, RoleOdd),
+    ],
+)
+def test_a_field_that_will_not_do_is_refused_by_name(changed, refusal):
+    with pytest.raises(refusal) as refused:
+        join_with(**changed)
+
+    assert accounts.problem(refused.value.code).words == str(refused.value)
+
+
+def test_an_address_has_one_account_however_it_is_written():
+    join_with()
+
     with pytest.raises(EmailTaken):
-        people.student("ADA")
+        join_with(email=" ADA@Example.ORG ")
 
 
-def test_signing_in_again_gives_another_secret(ada):
-    first, second = (
-        accounts.sign_in("ada@example.org", people.PASSWORD, Browser()) for _ in range(2)
+def test_a_teen_who_picks_a_childs_grade_has_to_go_the_other_way_round():
+    with pytest.raises(SoundsLikeAChild):
+        join_with(grade="6")
+
+
+def test_a_teen_who_moves_to_a_childs_grade_later_is_locked_at_once(ada, published):
+    accounts.change_profile(ada, "Ada", "Europe/Lisbon", "5")
+
+    with reading() as tx:
+        assert accounts.person(tx, ada.user_id).standing is Standing.LOCKED_CHILD
+    assert StandingChanged(user_id=ada.user_id) in published
+
+
+def test_a_sign_up_tells_of_it_and_is_remembered(published):
+    signed_in = people.student("Ada", visitor_id="v-1")
+
+    assert published == [
+        AccountCreated(user_id=signed_in.user_id, visitor_id="v-1", role=Role.STUDENT),
+        SignedIn(user_id=signed_in.user_id, session_id=signed_in.session_id),
+    ]
+    with reading() as tx:
+        told = tx.session.exec(select(AuditEntry.action).order_by(col(AuditEntry.seq))).all()
+    assert told == [AuditAction.ACCOUNT_CREATED, AuditAction.SIGNED_IN]
+
+
+def test_a_sign_up_falls_with_what_others_hang_on_it(monkeypatch):
+    def stumble(tx, user_id, visitor_id):
+        raise RuntimeError("the guest play could not be taken over")
+
+    monkeypatch.setattr(joining, "_hooks", [stumble])
+
+    with pytest.raises(RuntimeError):
+        people.student("Ada")
+    with reading() as tx:
+        assert tx.session.exec(select(User)).all() == []
+
+
+def test_a_child_joins_only_with_the_parents_consent(monkeypatch):
+    joined = []
+    monkeypatch.setattr(
+        joining, "_hooks", [lambda tx, user_id, visitor_id: joined.append((user_id, visitor_id))]
+    )
+    child = people.child("Min", "pat@example.org", visitor_id="v-9")
+    before = list(joined)
+
+    accounts.give_consent(people.mailed_link("parent"), Browser())
+
+    assert (before, joined) == ([], [(child.user_id, "v-9")])
+
+
+def test_neither_password_nor_birth_date_nor_secrets_are_stored_readable(ada):
+    with reading() as tx:
+        user = tx.session.exec(select(User)).one()
+        row = tx.session.exec(select(SignIn)).one()
+
+    assert user.password_hash.startswith("$argon2id$")
+    assert str(people.gate(15).born) not in user.birth_date_sealed
+    assert user.birth_date_sealed
+    assert len(row.token_hash) == 64
+
+
+def test_secrets_do_not_show_when_printed():
+    signed_in = people.student("Ada")
+
+    assert signed_in.token not in repr(signed_in)
+    assert people.PASSWORD not in repr(NewAccount(**FORM))
+
+
+def test_signing_in_again_gives_another_secret_and_ends_what_the_browser_held(ada):
+    first = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+
+    second = accounts.sign_in(
+        "Ada@example.org", people.PASSWORD, Browser(session_token=first.token)
     )
 
-    assert first.token != second.token
-    assert accounts.actor_for(first.token) is not None
+    assert second.token != first.token
+    assert accounts.actor_for(first.token) is None
+    assert people.acting(second).user_id == ada.user_id
+
+
+def test_a_child_signs_in_with_the_name_we_made(min):
+    name = accounts.waiting(min).sign_in_name
+
+    signed_in = accounts.sign_in(f" {name.upper()} ", people.PASSWORD, Browser())
+
+    assert signed_in.standing is Standing.LOCKED_CHILD
+
+
+def test_a_wrong_name_and_a_wrong_password_get_the_same_answer_after_the_same_time(ada):
+    def answer(name):
+        began = time.perf_counter()
+        with pytest.raises(SignInWrong) as refused:
+            accounts.sign_in(name, "not the right one", Browser())
+        return str(refused.value), time.perf_counter() - began
+
+    answer("nobody@example.org")  # the first one makes the decoy
+    known = [answer("ada@example.org") for _ in range(6)]
+    unknown = [answer("nobody@example.org") for _ in range(6)]
+
+    assert {words for words, _ in known} == {words for words, _ in unknown}
+    quick, slow = sorted(sorted(took for _, took in tries)[1] for tries in (known, unknown))
+    assert slow < 1.5 * quick
+
+
+def test_strangers_get_ten_guesses_an_hour_at_one_account(ada):
+    assert guess(40) == 10
+    assert guess(5, Browser(address="203.0.113.9")) == 0
+
+
+def test_guessing_strangers_do_not_lock_the_owner_out_of_her_own_browser(ada):
+    own = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    guess(40)
+
+    with pytest.raises(TooMany):
+        accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    again = accounts.sign_in(
+        "ada@example.org", people.PASSWORD, Browser(device_token=own.device_token)
+    )
+    assert people.acting(again).user_id == ada.user_id
+
+
+def test_a_device_mark_of_somebody_else_is_a_strangers(ada, bob):
+    bobs = accounts.sign_in("bob@example.org", people.PASSWORD, Browser())
+
+    assert guess(20, Browser(device_token=bobs.device_token)) == 10
+    assert guess(20) == 0
+
+
+def test_a_locked_out_owner_gets_in_by_mail(ada):
+    guess(40)
+    accounts.ask_reset("ada@example.org", Browser())
+    accounts.reset_password(people.mailed_link("new-password"), "nine ships on land")
+
+    signed_in = accounts.sign_in("ada@example.org", "nine ships on land", Browser())
+
+    assert signed_in.user_id == ada.user_id
+
+
+def test_a_sign_in_ends_when_idle_and_when_old(ada):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    begun = clock.now()
+
+    for hours in range(0, 30 * 24, 23):
+        with clock.stopped(begun + timedelta(hours=hours)):
+            assert accounts.actor_for(signed_in.token), f"busy after {hours} hours"
+    with clock.stopped(begun + timedelta(days=30, minutes=2)):
+        assert accounts.actor_for(signed_in.token) is None
+
+
+def test_staff_are_signed_out_after_half_an_hour_away(sam):
+    signed_in = accounts.sign_in("sam@example.org", people.PASSWORD, Browser())
+
+    with clock.stopped(clock.now() + timedelta(minutes=31)):
+        assert accounts.actor_for(signed_in.token) is None
+
+
+def test_when_somebody_was_last_here_is_written_once_a_minute(ada, queries):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    later = clock.now() + timedelta(minutes=2)
+
+    with clock.stopped(later):
+        accounts.actor_for(signed_in.token)
+        with queries(at_most=3) as seen:
+            accounts.actor_for(signed_in.token)
+
+    assert not any("UPDATE" in statement for statement in seen)
+
+
+def test_signing_out_closes_the_screens_of_that_sign_in(ada, published):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    published.clear()
+
+    accounts.sign_out(signed_in.token)
+    accounts.sign_out(signed_in.token)
+
+    ended = SignedOut(user_id=ada.user_id, session_id=signed_in.session_id)
+    assert published == [ended]
+    assert ended.topics == (f"session:{signed_in.session_id}",)
+
+
+def test_one_device_can_be_signed_out_from_another(ada):
+    other = accounts.sign_in("ada@example.org", people.PASSWORD, Browser(device="Phone"))
+    listed = accounts.sign_ins(ada)
+
+    accounts.end_sign_in(ada, other.session_id)
+
+    assert {(view.device, view.is_this_one) for view in listed} == {
+        ("Firefox", True),
+        ("Phone", False),
+    }
+    assert [view.device for view in accounts.sign_ins(ada)] == ["Firefox"]
+
+
+def test_nobody_signs_somebody_else_out(ada, bob):
+    with pytest.raises(NotFound):
+        accounts.end_sign_in(bob, ada.session_id)
+    with pytest.raises(NotFound):
+        accounts.end_sign_in(bob, uuid4())
+
+
+def test_signing_out_everywhere_ends_every_device(ada):
+    other = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+
+    accounts.sign_out_everywhere(ada)
+
+    assert accounts.actor_for(other.token) is None
+
+
+def test_a_closed_account_is_out_at_once_and_cannot_come_back(ada, sam, published):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+
+    accounts.close_account(sam, ada.user_id)
+
+    assert accounts.actor_for(signed_in.token) is None
+    with pytest.raises(SignInWrong):
+        accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    assert sum(isinstance(event, SignedOut) for event in published) == 2
+
+
+def test_only_the_staff_for_it_closes_accounts(ada, bob, tess):
+    for actor in (bob, tess):
+        with pytest.raises(NotAllowed):
+            accounts.close_account(actor, ada.user_id)
+
+
+def test_a_changed_password_keeps_only_the_browser_it_was_changed_in(ada):
+    here = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+    there = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+
+    renewed = accounts.change_password(
+        people.acting(here),
+        people.PASSWORD,
+        "nine ships on land",
+        Browser(session_token=here.token),
+    )
+
+    alive = [accounts.actor_for(s.token) is not None for s in (here, there, renewed)]
+    assert alive == [False, False, True]
+
+
+def test_whoever_does_not_know_the_password_does_not_change_it(ada):
+    with pytest.raises(OldPasswordWrong):
+        accounts.change_password(ada, "a wrong one", "nine ships on land", Browser())
+
+
+def test_a_reset_link_works_once_and_for_an_hour(ada):
+    accounts.ask_reset("ada@example.org", Browser())
+    token = people.mailed_link("new-password")
+    with clock.stopped(clock.now() + timedelta(hours=1, seconds=1)), pytest.raises(LinkOver):
+        accounts.reset_password(token, "nine ships on land")
+
+    with pytest.raises(PasswordCommon):
+        accounts.reset_password(token, "password123")
+    accounts.reset_password(token, "nine ships on land")
+
+    with pytest.raises(LinkOver):
+        accounts.reset_password(token, "ten ships on land")
+    assert accounts.sign_ins(ada) == ()
+
+
+def test_asking_for_a_reset_never_says_whether_there_is_an_account():
+    accounts.ask_reset("nobody@example.org", Browser())
+
+    assert accounts.mailbox() == ()
+
+
+def test_a_parents_address_brings_a_link_for_each_child(min):
+    people.child("Mia", "pat.of.min@example.org")
+    before = len(accounts.mailbox())
+
+    accounts.ask_reset("PAT.of.min@example.org", Browser())
+
+    assert len(accounts.mailbox()) == before + 2
+
+
+def test_a_consent_link_does_not_set_a_password(min):
+    with pytest.raises(LinkOver):
+        accounts.reset_password(people.mailed_link("parent"), "nine ships on land")
+
+
+def test_a_profile_changes_in_its_own_account_only(ada, bob):
+    accounts.change_profile(ada, "Ada May", "Asia/Tokyo", "10")
+
+    changed, other = accounts.profile(ada), accounts.profile(bob)
+    assert (changed.first_name, changed.time_zone, changed.grade) == ("Ada May", "Asia/Tokyo", "10")
+    assert other.first_name == "Bob"
+
+
+def test_only_the_house_opens_staff_accounts():
+    with pytest.raises(ValueError, match="sign up themselves"):
+        accounts.open_staff_account("Eve", "eve@example.org", people.PASSWORD, Role.STUDENT)
+
+
+def test_children_are_never_offered_to_invite(ada, min, lea, pat):
+    assert [accounts.may_invite(person) for person in (ada, min, lea, pat)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_the_database_keeps_what_was_remembered(ada):
+    with pytest.raises(IntegrityError), transaction() as tx:
+        tx.session.exec(delete(AuditEntry))
+
+
+def test_others_know_somebody_by_two_words(ada, bob):
+    names = [accounts.pseudonym(person.user_id) for person in (ada, bob)]
+
+    assert all(len(name.split()) == 2 for name in names)
+    assert names[0] == accounts.pseudonym(ada.user_id)
+
+
+def test_a_sign_in_lasts_no_longer_than_its_cookie(ada):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, Browser())
+
+    assert signed_in.max_age_s == rules.LEARNER_ABSOLUTE.total_seconds()

@@ -15,6 +15,11 @@ from vel_tutor.vocabulary import AppEnv
 
 ROOT = Path(__file__).resolve().parents[2]
 DEVELOPMENT_SECRET = "development-only-secret-never-use-this-in-production"  # noqa: S105
+VISITOR_COOKIE = "vt_visitor"
+GATE_COOKIE = "vt_gate"
+FORM_COOKIE = "vt_form"
+DEVICE_COOKIE = "vt_device"
+"""All signed by us and HttpOnly; the sign-in itself is `Settings.session_cookie`."""
 SHORTEST_SECRET = 32
 """Characters; 32 of them from a good source carry over 128 bits."""
 

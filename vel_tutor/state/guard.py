@@ -7,12 +7,10 @@ import reflex as rx
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import SignInNeeded
-from vel_tutor.core.settings import settings
+from vel_tutor.core.settings import VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, verify
 from vel_tutor.domain import accounts
 from vel_tutor.vocabulary import Standing
-
-VISITOR_COOKIE = "vt_visitor"
 
 
 def cookie(header: str, name: str) -> str:

@@ -28,6 +28,7 @@ from vel_tutor.domain.accounts.resets import (
     reset_is_open,
     reset_password,
 )
+from vel_tutor.domain.accounts.rules import GATE_KEPT
 from vel_tutor.domain.accounts.signing_in import (
     end_sign_in,
     sign_in,
@@ -49,6 +50,7 @@ from vel_tutor.domain.accounts.views import (
 )
 
 __all__ = [
+    "GATE_KEPT",
     "Browser",
     "FieldRefusal",
     "Gate",

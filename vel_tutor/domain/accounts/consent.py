@@ -42,6 +42,7 @@ from vel_tutor.vocabulary import (
 
 _MAY_WAIT = (Standing.LOCKED_CHILD, Standing.CHILD)
 """Who may look at the waiting page: whoever has just been let in is shown the way on."""
+_MINORS = frozenset({Standing.LOCKED_CHILD, Standing.CHILD, Standing.TEEN})
 
 
 def waiting(actor: Actor) -> WaitingView:
@@ -159,13 +160,13 @@ def give_consent(token: str, browser: Browser) -> None:
 
     Raises:
         LinkOver: the link was used, is too old, or was never ours.
-        SameBrowser: the child is signed in on the very browser that answers for the parent.
+        SameBrowser: a student under age is signed in on the browser that answers for the parent.
     """
     here = actor_for(browser.session_token)
+    if here is not None and here.standing in _MINORS:
+        raise SameBrowser
     with transaction() as tx:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.CONSENT, token))
-        if here is not None and here.user_id == child.id:
-            raise SameBrowser
         child.consented_at, bond.revoked_at = tx.now, None
         links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
         _enter(tx, child, ConsentDeed.GIVEN, browser)

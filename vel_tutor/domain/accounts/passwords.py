@@ -84,14 +84,19 @@ def is_common(password: str, *about: str) -> bool:
     plain = password.lower()
     word = _LONGEST_TAIL.sub("", plain)
     stem = re.sub(r"[\W_]", "", word).translate(_UNLEET).rstrip("0123456789")
-    own = {part for fact in about for part in re.split(r"\W+", fact.lower()) if len(part) > 2}
-    known = COMMON | own
+    known = COMMON | {own for fact in about for own in _said_of(fact.lower()) if len(own) > 2}
     return (
         {plain, word, stem} & known != set()
         or _is_repetition(plain)
         or any(_is_run(part) for part in {plain, word} if part)
         or not word
     )
+
+
+def _said_of(fact: str) -> set[str]:
+    """A name or an address, whole and in its parts."""
+    local = fact.partition("@")[0]
+    return {fact, local, re.sub(r"[\W_]", "", local), *re.split(r"\W+", fact)}
 
 
 def _is_repetition(word: str) -> bool:

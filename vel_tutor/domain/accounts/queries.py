@@ -14,7 +14,7 @@ from vel_tutor.core.errors import NotFound
 from vel_tutor.domain.accounts import names, rules
 from vel_tutor.domain.accounts.views import PersonView, ProfileView, SignInView
 from vel_tutor.models.accounts import SignIn, User
-from vel_tutor.vocabulary import Role, Standing
+from vel_tutor.vocabulary import MEMBERS, Role, Standing
 
 
 def token_hash(token: str) -> str:
@@ -97,6 +97,7 @@ def may_invite(actor: Actor) -> bool:
 
 def profile(actor: Actor) -> ProfileView:
     """What the settings page shows of the actor."""
+    actor.must_be(*MEMBERS)
     with reading() as tx:
         user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
         return ProfileView(
@@ -111,6 +112,7 @@ def profile(actor: Actor) -> ProfileView:
 
 def sign_ins(actor: Actor) -> tuple[SignInView, ...]:
     """The browsers in which the actor is signed in, the one seen last first."""
+    actor.must_be(*MEMBERS)
     with reading() as tx:
         user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
         rows = tx.session.exec(

@@ -11,10 +11,15 @@ from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import consent, letters, links, passwords, post, rules, vault
 from vel_tutor.domain.accounts.refusals import LinkOver, OldPasswordWrong
-from vel_tutor.domain.accounts.signing_in import canonical_name, end_sign_ins, open_sign_in
+from vel_tutor.domain.accounts.signing_in import (
+    canonical_name,
+    end_sign_ins,
+    forgive_strangers,
+    open_sign_in,
+)
 from vel_tutor.domain.accounts.views import Browser, SignedIn
 from vel_tutor.models.accounts import Guardianship, User
-from vel_tutor.vocabulary import AuditAction, LinkPurpose
+from vel_tutor.vocabulary import MEMBERS, AuditAction, LinkPurpose
 
 
 def ask_reset(name: str, browser: Browser) -> None:
@@ -56,6 +61,7 @@ def reset_password(token: str, password: str) -> None:
         _set_password(tx, user, password)
         end_sign_ins(tx, user.id)
         safety.remember(tx, AuditAction.PASSWORD_CHANGED, subject_id=user.id, reason="link")
+    forgive_strangers(user.email or user.sign_in_name)
 
 
 def change_password(actor: Actor, old: str, new: str, browser: Browser) -> SignedIn:
@@ -66,6 +72,7 @@ def change_password(actor: Actor, old: str, new: str, browser: Browser) -> Signe
         PasswordShort, PasswordLong, PasswordCommon: the new one will not do.
         TooMany: too many guesses.
     """
+    actor.must_be(*MEMBERS)
     safety.spend(safety.SIGN_IN_ACCOUNT, "change", str(actor.user_id))
     with transaction() as tx:
         user = _open_account(tx, actor.user_id)

@@ -17,7 +17,7 @@ from vel_tutor.domain.accounts.queries import standing_of, token_hash
 from vel_tutor.domain.accounts.refusals import SignInWrong
 from vel_tutor.domain.accounts.views import Browser, SignedIn
 from vel_tutor.models.accounts import SignIn, User
-from vel_tutor.vocabulary import AuditAction
+from vel_tutor.vocabulary import MEMBERS, AuditAction
 
 _STRANGER = "stranger"
 LONGEST_DEVICE = 60
@@ -88,6 +88,7 @@ def sign_out(token: str) -> None:
 
 def sign_out_everywhere(actor: Actor) -> None:
     """End every sign-in of the actor, this one too."""
+    actor.must_be(*MEMBERS)
     with transaction() as tx:
         end_sign_ins(tx, actor.user_id)
 
@@ -98,6 +99,7 @@ def end_sign_in(actor: Actor, sign_in_id: UUID) -> None:
     Raises:
         NotFound: no such sign-in, it is over, or it is somebody else's.
     """
+    actor.must_be(*MEMBERS)
     with transaction() as tx:
         mine = select(SignIn).where(
             SignIn.id == sign_in_id,
@@ -119,6 +121,11 @@ def end_sign_ins(tx: Transaction, user_id: UUID, keep: UUID | None = None) -> No
     )
     for row in tx.session.exec(live.order_by(SignIn.id).with_for_update()):  # pyright: ignore[reportArgumentType]
         _end(tx, row)
+
+
+def forgive_strangers(name: str) -> None:
+    """Let unknown browsers try again: the owner has just shown who they are by mail."""
+    safety.forgive(safety.SIGN_IN_ACCOUNT, name, _STRANGER)
 
 
 def canonical_name(typed: str) -> str:

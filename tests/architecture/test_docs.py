@@ -64,15 +64,13 @@ def test_every_command_is_described():
     assert [name for name in main.commands if f"`vt {name}`" not in readme] == []
 
 
-def test_every_decision_is_ten_lines_of_context_choice_and_cost():
-    records = sorted((ROOT / "docs/decisions").glob("*.md"))
-
-    assert records
-    for number, record in enumerate(records, start=1):
+def test_every_decision_says_context_choice_and_cost_on_one_screen():
+    for record in (ROOT / "docs/decisions").glob("*.md"):
         text = record.read_text()
-        assert record.name.startswith(f"{number:04}-")
+
+        assert re.match(r"\d{4}-[a-z-]+\.md", record.name)
         assert all(f"**{part}.**" in text for part in ("Context", "Choice", "Cost")), record.name
-        assert len(text.splitlines()) <= 12, record.name
+        assert len(text.splitlines()) <= 20, record.name
 
 
 def test_the_locks_name_no_place_on_any_machine_or_network():

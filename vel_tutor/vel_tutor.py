@@ -1,10 +1,14 @@
 """Composition root: the only module that knows every room."""
 
-import reflex as rx
-
 from vel_tutor import routes
+from vel_tutor.core import events
+from vel_tutor.live import bell, bus
 from vel_tutor.pages.landing import landing
 from vel_tutor.state.failures import explain
+from vel_tutor.state.namespace import App
 
-app = rx.App(html_lang="en", toaster=None, backend_exception_handler=explain)
+events.listen(bus.carry)
+events.listen(bell.ring)
+
+app = App(html_lang="en", toaster=None, backend_exception_handler=explain)
 app.add_page(landing, route=routes.HOME, title="vel_tutor")

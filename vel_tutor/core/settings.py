@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = (SecretStr(DEVELOPMENT_SECRET),)
     """Oldest first, separated by commas; the last one signs, all of them verify."""
     trusted_proxy_hops: int = Field(default=0, ge=0)
+    socket_events_per_minute: int = Field(default=100, ge=1)
+    socket_burst: int = Field(default=40, ge=1)
+    """What one open page may send; answering and typing stay far below."""
     data_dir: Path = ROOT / ".data"
 
     smtp_host: str = ""

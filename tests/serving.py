@@ -7,18 +7,19 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from uuid import uuid4
 
+import httpx
 import socketio
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMESPACE = "/_event"
 MARKER = "_rx_state_"
+STAGE = "reflex___state____state.tests___stage____stage"
+"""What `tests/stage.py` is called on the wire; it is never imported by the tests themselves."""
 START_S = 30
 
 
@@ -60,8 +61,8 @@ class Server:
     def _wait(self) -> None:
         end = time.monotonic() + START_S
         while time.monotonic() < end:
-            with contextlib.suppress(URLError, OSError):
-                urllib.request.urlopen(f"{self.url}/ping", timeout=1).close()
+            with contextlib.suppress(httpx.HTTPError):
+                httpx.get(f"{self.url}/healthz", timeout=1).raise_for_status()
                 return
             time.sleep(0.1)
         raise TimeoutError(self.log)
@@ -197,18 +198,14 @@ async def tab(url: str, **how: Any) -> AsyncIterator[Tab]:
         await one.close()
 
 
-def _snake(name: str) -> str:
-    from reflex_base.utils.format import to_snake_case
-
-    return to_snake_case(name)
-
-
 def _class_name(full: str) -> str:
     return full.rpartition("___")[2].title().replace("_", "")
 
 
 def full_name(title: str) -> str:
     """The wire name of "State.handler"; names that already are wire names stay."""
+    if title.startswith("Stage."):
+        return f"{STAGE}.{title.removeprefix('Stage.')}"
     from reflex_base.registry import RegistrationContext
 
     from vel_tutor.state.gate import title as title_of

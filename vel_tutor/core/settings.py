@@ -82,6 +82,19 @@ class Settings(BaseSettings):
         return parts.port or (443 if self.https else 80)
 
     @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose pages may open a socket: our own. In development both names of this machine."""
+        if self.app_env is AppEnv.PRODUCTION or self.https:
+            return (self.public_url,)
+        return tuple(
+            {
+                self.public_url: None,
+                f"http://localhost:{self.port}": None,
+                f"http://127.0.0.1:{self.port}": None,
+            }
+        )
+
+    @property
     def session_cookie(self) -> str:
         return "__Host-vt_session" if self.https else "vt_session"
 

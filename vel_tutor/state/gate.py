@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from reflex.app import App
-from reflex.middleware import Middleware
+from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, StateUpdate
 from reflex_base.event import Event, EventHandler
 from reflex_base.registry import RegisteredEventHandler, RegistrationContext

@@ -16,6 +16,7 @@ from reflex_base.constants.state import FIELD_MARKER
 from reflex_base.event import Event, EventHandler
 from reflex_base.registry import RegistrationContext
 from reflex_base.utils.format import format_event_handler
+from socketio import AsyncServer
 
 from vel_tutor.live import bus, topics
 from vel_tutor.state.audience import Audience, Seat
@@ -45,7 +46,7 @@ async def join(state: rx.State, topic: str, refresh: Any = None) -> None:
     sid = state.router.session.session_id
     seat = Seat(topic, format_event_handler(cast(EventHandler, refresh)) if refresh else "")
     screens = _screens()
-    if not screens.server.manager.is_connected(sid, screens.namespace):
+    if not _server().manager.is_connected(sid, screens.namespace):
         return
     if not audience.sit(sid, seat):
         return
@@ -130,9 +131,9 @@ async def _show(topic: str, delta: dict[str, Any]) -> None:
 
 async def _close(room: str) -> None:
     """Close every socket in `room`; each comes back by itself as whoever it is by then."""
-    screens = _screens()
-    server = screens.server
-    for _, connection_id in list(server.manager.get_participants(screens.namespace, room)):
+    server = _server()
+    sockets = server.manager.get_participants(_screens().namespace, room)
+    for _, connection_id in tuple(sockets):
         await server.eio.disconnect(connection_id)
 
 
@@ -141,3 +142,10 @@ def _screens() -> EventNamespace:
     if namespace is None:
         raise RuntimeError("the app has no state, so nothing can watch")
     return namespace
+
+
+def _server() -> AsyncServer:
+    server = RegistrationContext.get().app.sio
+    if server is None:
+        raise RuntimeError("the app has no state, so it has no sockets")
+    return server

@@ -24,6 +24,7 @@ from reflex_base.config import get_config
 from reflex_base.constants import CompileVars
 from reflex_base.environment import environment
 from reflex_base.event import Event
+from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from vel_tutor.core.errors import TooMany, Unavailable
 from vel_tutor.core.log import say
@@ -64,18 +65,22 @@ class Namespace(EventNamespace):
         self._callers: dict[str, Caller] = {}
         self._buckets: dict[str, Bucket] = {}
 
-    async def on_connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> bool | None:
-        """Let a socket in that has a proper token, and give it the state of token and person."""
+    async def on_connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        """Let a socket in that has a proper token, and give it the state of token and person.
+
+        Raises:
+            SocketRefused: no proper token, or nobody can say who this is right now.
+        """
         if _client_token(environ) is None:
-            return False
+            raise SocketRefused
         try:
             self._callers[sid] = await _caller(environ.get("HTTP_COOKIE", ""), auth)
-        except Unavailable:
-            return False
+        except Unavailable as failure:
+            raise SocketRefused from failure
         self._buckets[sid] = Bucket(settings().socket_burst, settings().socket_events_per_minute)
         for room in self._callers[sid].rooms:
             await self.enter_room(sid, room)
-        return await super().on_connect(sid, environ, auth)
+        await super().on_connect(sid, environ, auth)
 
     async def link_token_to_sid(self, sid: str, token: str, *, update_state: bool = True) -> None:
         """Tie socket `sid` to the state of `token` and caller; the last connection wins.

@@ -29,8 +29,10 @@ class PolicyReport:
 
     def as_dict(self) -> dict[str, Any]:
         """The report as JSON can hold it."""
-        return {key: list(value) if isinstance(value, tuple) else value
-                for key, value in asdict(self).items()}
+        return {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in asdict(self).items()
+        }
 
 
 def policy_report() -> PolicyReport:

@@ -11,6 +11,8 @@ Allowed = frozenset[Standing]
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {
+    "ArrivalState.arrive": EVERYONE,
+    "HeaderState.enter": MEMBERS,
     "NoticeState.dismiss": EVERYONE,
     "NoticeState.show": EVERYONE,
 }

@@ -16,6 +16,7 @@ events.listen(bell.ring)
 app = App(
     html_lang="en",
     toaster=None,
+    stylesheets=["/app.css"],
     backend_exception_handler=explain,
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],
 )

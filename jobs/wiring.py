@@ -1,10 +1,9 @@
 """What a process of ours listens to before it works."""
 
 from vel_tutor.core import events
-from vel_tutor.live import bell, bus
+from vel_tutor.live import bell
 
 
 def set_up() -> None:
-    """Let commits of this process ring the bell and speak on the live bus."""
+    """Let commits of this process ring the bell."""
     events.listen(bell.ring)
-    events.listen(bus.carry)

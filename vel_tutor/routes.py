@@ -3,7 +3,6 @@
 import re
 
 HOME = "/"
-TODAY = "/today"
 SIGN_UP = "/sign-up"
 SIGN_UP_ACCOUNT = "/sign-up/account"
 CONSENT = "/sign-up/parent/[token]"
@@ -23,6 +22,7 @@ PRACTICE_SESSION = "/practice/[session]"
 PRACTICE_RESULTS = "/practice/[session]/results"
 CHALLENGE = "/challenge/[token]"
 CHALLENGES = "/challenges"
+CHALLENGE_SENT = "/challenges/[challenge]"
 
 SESSION = "/session"
 AGE = "/session/age"
@@ -36,6 +36,8 @@ CHANGE_PASSWORD = "/session/change-password"  # noqa: S105
 GIVE_CONSENT = "/session/give-consent"
 REVOKE_CONSENT = "/session/revoke-consent"
 SHORT_LINK = "/s/{code}"
+LINK_QR = "/s/{code}/qr.svg"
+CARD = "/cards/{card}.png"
 
 
 def practice_session(session_id: object) -> str:
@@ -50,8 +52,20 @@ def challenge(token: str) -> str:
     return f"/challenge/{token}"
 
 
+def challenge_sent(challenge_id: object) -> str:
+    return f"/challenges/{challenge_id}"
+
+
 def short_link(code: str) -> str:
     return f"/s/{code}"
+
+
+def link_qr(code: str) -> str:
+    return f"/s/{code}/qr.svg"
+
+
+def card(card_id: object) -> str:
+    return f"/cards/{card_id}.png"
 
 
 def consent(token: str) -> str:

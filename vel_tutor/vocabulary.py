@@ -153,6 +153,44 @@ class FeedKind(StrEnum):
     CHALLENGE_ACCEPTED = "challenge_accepted"
 
 
+class CardTemplate(StrEnum):
+    """What a share card is for."""
+
+    CHALLENGE = "challenge"
+    RESULT = "result"
+
+
+class Outcome(StrEnum):
+    """How a friend's score compares with the one to beat."""
+
+    WON = "won"
+    LOST = "lost"
+    TIE = "tie"
+
+
+class GameStage(StrEnum):
+    """What the page behind a challenge link shows."""
+
+    LOADING = "loading"
+    INVITED = "invited"
+    PLAYING = "playing"
+    DONE = "done"
+    CLOSED = "closed"
+    """One neutral page for forged, expired, withdrawn and unknown links."""
+    OWN = "own"
+    FULL = "full"
+    """This device has begun enough games without an account."""
+
+
+class SentStage(StrEnum):
+    """How far a challenge has come, for its sender."""
+
+    WAITING = "waiting"
+    PLAYING = "playing"
+    COMPLETED = "completed"
+    OVER = "over"
+
+
 class AppEnv(StrEnum):
     """How strict the house is about its settings."""
 

@@ -141,6 +141,16 @@ def upgrade() -> None:
     sa.UniqueConstraint('child_id')
     )
     op.create_index(op.f('ix_guardianship_email_index'), 'guardianship', ['email_index'], unique=False)
+    op.create_table('invite_attempt',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('loop', sa.String(), nullable=False),
+    sa.Column('was_refused', sa.Boolean(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['user_id'], ['user.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('invite_attempt_of_user', 'invite_attempt', ['user_id', 'at'], unique=False)
     op.create_table('ledger_entry',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
@@ -162,7 +172,6 @@ def upgrade() -> None:
     sa.Column('target_id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['referrer_id'], ['user.id'], ),
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('short_id')
@@ -282,6 +291,26 @@ def upgrade() -> None:
     )
     op.create_index('attribution_event_of_link', 'attribution_event', ['link_id', 'kind'], unique=False)
     op.create_index('attribution_event_once', 'attribution_event', ['kind', 'invitee_key'], unique=True, postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
+    op.create_table('challenge',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('sender_id', sa.Uuid(), nullable=False),
+    sa.Column('session_id', sa.Uuid(), nullable=False),
+    sa.Column('link_id', sa.Uuid(), nullable=False),
+    sa.Column('title', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('percent', sa.Integer(), nullable=False),
+    sa.Column('correct', sa.Integer(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('seed', sa.BigInteger(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('percent BETWEEN 0 AND 100', name='challenge_percent_in_range'),
+    sa.ForeignKeyConstraint(['link_id'], ['link.id'], ),
+    sa.ForeignKeyConstraint(['sender_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['session_id'], ['practice_session.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('session_id')
+    )
+    op.create_index(op.f('ix_challenge_sender_id'), 'challenge', ['sender_id'], unique=False)
     op.create_table('practice_question',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('session_id', sa.Uuid(), nullable=False),
@@ -319,6 +348,33 @@ def upgrade() -> None:
     op.create_index('touch_of_visitor', 'touch', ['visitor_id', 'at'], unique=False)
     op.create_index('touch_one_click_of_user', 'touch', ['link_id', 'user_id'], unique=True, postgresql_where=sa.text("kind = 'click' AND user_id IS NOT NULL"))
     op.create_index('touch_one_click_of_visitor', 'touch', ['link_id', 'visitor_id'], unique=True, postgresql_where=sa.text("kind = 'click' AND user_id IS NULL"))
+    op.create_table('challenge_play',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('challenge_id', sa.Uuid(), nullable=False),
+    sa.Column('player_user_id', sa.Uuid(), nullable=True),
+    sa.Column('player_visitor_id', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('session_id', sa.Uuid(), nullable=False),
+    sa.Column('again_session_id', sa.Uuid(), nullable=True),
+    sa.Column('agains', sa.Integer(), nullable=False),
+    sa.Column('answered', sa.Integer(), nullable=False),
+    sa.Column('percent', sa.Integer(), nullable=True),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('first_value_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('joined_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sender_saw_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('(player_user_id IS NULL) <> (player_visitor_id IS NULL)', name='challenge_play_one_player'),
+    sa.ForeignKeyConstraint(['again_session_id'], ['practice_session.id'], ),
+    sa.ForeignKeyConstraint(['challenge_id'], ['challenge.id'], ),
+    sa.ForeignKeyConstraint(['player_user_id'], ['user.id'], ),
+    sa.ForeignKeyConstraint(['session_id'], ['practice_session.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('challenge_id', 'player_user_id', name='challenge_play_once_a_user'),
+    sa.UniqueConstraint('challenge_id', 'player_visitor_id', name='challenge_play_once_a_visitor'),
+    sa.UniqueConstraint('session_id')
+    )
+    op.create_index('challenge_play_of_visitor', 'challenge_play', ['player_visitor_id', 'started_at'], unique=False)
+    op.create_index(op.f('ix_challenge_play_challenge_id'), 'challenge_play', ['challenge_id'], unique=False)
     op.create_table('referral',
     sa.Column('invitee_id', sa.Uuid(), nullable=False),
     sa.Column('referrer_id', sa.Uuid(), nullable=False),
@@ -346,11 +402,16 @@ def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     op.drop_index(op.f('ix_referral_referrer_id'), table_name='referral')
     op.drop_table('referral')
+    op.drop_index(op.f('ix_challenge_play_challenge_id'), table_name='challenge_play')
+    op.drop_index('challenge_play_of_visitor', table_name='challenge_play')
+    op.drop_table('challenge_play')
     op.drop_index('touch_one_click_of_visitor', table_name='touch', postgresql_where=sa.text("kind = 'click' AND user_id IS NULL"))
     op.drop_index('touch_one_click_of_user', table_name='touch', postgresql_where=sa.text("kind = 'click' AND user_id IS NOT NULL"))
     op.drop_index('touch_of_visitor', table_name='touch')
     op.drop_table('touch')
     op.drop_table('practice_question')
+    op.drop_index(op.f('ix_challenge_sender_id'), table_name='challenge')
+    op.drop_table('challenge')
     op.drop_index('attribution_event_once', table_name='attribution_event', postgresql_where=sa.text("kind IN ('account_created', 'fvm_reached')"))
     op.drop_index('attribution_event_of_link', table_name='attribution_event')
     op.drop_table('attribution_event')
@@ -373,6 +434,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_link_referrer_id'), table_name='link')
     op.drop_table('link')
     op.drop_table('ledger_entry')
+    op.drop_index('invite_attempt_of_user', table_name='invite_attempt')
+    op.drop_table('invite_attempt')
     op.drop_index(op.f('ix_guardianship_email_index'), table_name='guardianship')
     op.drop_table('guardianship')
     op.drop_index(op.f('ix_feed_item_owner_id'), table_name='feed_item')

@@ -69,7 +69,7 @@ def join(visitor: str, user: UUID | None = None) -> UUID:
 
 def pay(user: UUID) -> bool:
     with transaction() as tx:
-        return attribution.take_payable(tx, user) is not None
+        return attribution.take_payable(tx, user, LoopKind.BUDDY_CHALLENGE) is not None
 
 
 def referral(user: UUID) -> Referral | None:
@@ -147,16 +147,6 @@ def test_no_web_process_keeps_a_link_alive_by_its_own_clock(ada):
         assert attribution.link_for(link_from(ada.user_id).code) is not None
 
 
-def test_a_parent_can_close_every_link_of_a_child(ada):
-    links = [link_from(ada.user_id) for _ in range(3)]
-
-    with transaction() as tx:
-        closed = attribution.close_links(tx, ada.user_id)
-
-    assert closed == 3
-    assert [attribution.link_for(link.code) for link in links] == [None] * 3
-
-
 def test_asking_for_the_address_is_no_click(ada):
     link = link_from(ada.user_id)
 
@@ -231,15 +221,6 @@ def test_who_came_alone_owes_nobody(ada):
     assert referral(join("guest")) is None
     assert referral(join("")) is None
     assert count(AttributionKind.ACCOUNT_CREATED) == 0
-
-
-def test_a_link_closed_meanwhile_earns_nothing(ada):
-    link = link_from(ada.user_id)
-    click(link, "guest")
-    with transaction() as tx:
-        attribution.close_links(tx, ada.user_id)
-
-    assert referral(join("guest")) is None
 
 
 def test_a_member_who_clicks_is_not_a_new_person(ada):
@@ -385,12 +366,12 @@ def test_playing_and_joining_at_the_same_moment_pay_exactly_once(ada):
         def play(link=link, visitor=visitor, user=user) -> bool:
             with transaction() as tx:
                 attribution.first_value(tx, link, visitor_id=visitor, user_id=None)
-                return attribution.take_payable(tx, user) is not None
+                return attribution.take_payable(tx, user, LoopKind.BUDDY_CHALLENGE) is not None
 
         def sign_up(visitor=visitor, user=user) -> bool:
             with transaction() as tx:
                 attribution.account_created(tx, user, visitor)
-                return attribution.take_payable(tx, user) is not None
+                return attribution.take_payable(tx, user, LoopKind.BUDDY_CHALLENGE) is not None
 
         with ThreadPoolExecutor(2) as pool:
             paid = [task.result() for task in (pool.submit(play), pool.submit(sign_up))]

@@ -1,13 +1,23 @@
 """The whole schema, one module per context."""
 
 from vel_tutor.core import outbox
-from vel_tutor.models import accounts, attribution, happenings, incentives, practice, safety, social
+from vel_tutor.models import (
+    accounts,
+    attribution,
+    happenings,
+    incentives,
+    loops,
+    practice,
+    safety,
+    social,
+)
 
 __all__ = [
     "accounts",
     "attribution",
     "happenings",
     "incentives",
+    "loops",
     "outbox",
     "practice",
     "safety",

@@ -23,7 +23,6 @@ class Link(Row, table=True):
     target_id: UUID = Field(description="what it opens: of a challenge, the challenge")
     created_at: datetime = moment()
     expires_at: datetime = moment()
-    closed_at: datetime | None = moment(nullable=True)
 
 
 class Visitor(SQLModel, table=True):

@@ -87,6 +87,7 @@ def person(tx: Transaction, user_id: UUID) -> PersonView:
         time_zone=user.time_zone,
         grade=user.grade,
         joined_at=user.created_at,
+        may_invite=rules.may_invite(standing_of(user)),
     )
 
 

@@ -138,3 +138,5 @@ class PersonView:
     time_zone: str
     grade: int | None
     joined_at: datetime
+    may_invite: bool
+    """Whether they may be offered to invite others, and invitations of theirs may be open."""

@@ -3,7 +3,6 @@
 from vel_tutor.domain.attribution.actions import (
     account_created,
     clicked,
-    close_links,
     create_link,
     first_value,
     invite_sent,
@@ -30,7 +29,6 @@ __all__ = [
     "campaign",
     "channel",
     "clicked",
-    "close_links",
     "create_link",
     "first_value",
     "invite_sent",

@@ -72,16 +72,6 @@ def create_link(
     return view
 
 
-def close_links(tx: Transaction, referrer_id: UUID) -> int:
-    """Close every open link of `referrer_id`, at once and for good; returns how many."""
-    closed = (
-        update(Link)
-        .where(col(Link.referrer_id) == referrer_id, col(Link.closed_at).is_(None))
-        .values(closed_at=tx.now)
-    )
-    return tx.session.exec(closed).rowcount
-
-
 def open_link(code: str, visit: Visit) -> LinkView | None:
     """Note one request for the address `code`, if it is valid. A hit, never a click."""
     with transaction() as tx:
@@ -186,8 +176,11 @@ def first_value(
 ) -> bool:
     """Note the first-value moment of an invitee, once in their life; says whether this was it.
 
-    `held` is why the reward has to wait, should it have to.
+    A member whom no link brought is no invitee and has none. `held` is why the reward has to
+    wait, should it have to.
     """
+    if user_id is not None and tx.session.get(Referral, user_id) is None:
+        return False
     origin = _lock_origin(tx, visitor_id, user_id)
     key = rules.invitee_key(origin, user_id)
     new = _step(tx, AttributionKind.FVM_REACHED, link, key=key, held=held)
@@ -224,8 +217,8 @@ def account_created(tx: Transaction, user_id: UUID, visitor_id: str) -> Referral
     )
 
 
-def take_payable(tx: Transaction, invitee_id: UUID) -> ReferralView | None:
-    """The referral of `invitee_id` if it is to be paid now; whoever gets it has to pay it.
+def take_payable(tx: Transaction, invitee_id: UUID, loop: LoopKind) -> ReferralView | None:
+    """The referral of `invitee_id` by `loop` if it is to be paid now; who gets it has to pay it.
 
     It is payable once they have joined *and* reached first value, in either order, and nothing
     is held. Of any number of callers at once exactly one gets it.
@@ -246,6 +239,7 @@ def take_payable(tx: Transaction, invitee_id: UUID) -> ReferralView | None:
             col(Referral.invitee_id) == invitee_id,
             col(Referral.held).is_(None),
             col(Referral.paid_at).is_(None),
+            col(Referral.link_id).in_(select(Link.id).where(Link.loop == loop)),
         )
         .values(paid_at=tx.now)
         .returning(col(Referral.link_id))
@@ -347,7 +341,6 @@ def _winning_click(tx: Transaction, user_id: UUID, visitor_id: str) -> tuple[Tou
             col(Touch.user_id).is_(None),
             Touch.at > tx.now - rules.CREDIT_WINDOW,
             Link.referrer_id != user_id,
-            col(Link.closed_at).is_(None),
         )
         .order_by(col(Touch.at), col(Touch.id))
         .limit(1)

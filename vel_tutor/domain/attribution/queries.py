@@ -14,7 +14,7 @@ from vel_tutor.vocabulary import TouchKind
 
 
 def link_for(code: str) -> LinkView | None:
-    """The link behind `code` while it is valid; forged, expired, closed, unknown: all None."""
+    """The link behind `code` while it is valid; forged, expired and unknown are all None."""
     with reading() as tx:
         return link_in(tx, code)
 
@@ -35,11 +35,7 @@ def link_of(tx: Transaction, link_id: UUID) -> LinkView | None:
 def _valid(tx: Transaction, which: ColumnElement[bool] | bool) -> LinkView | None:
     """One clock decides for all web processes: that of the database."""
     row = tx.session.exec(
-        select(Link).where(
-            which,
-            col(Link.closed_at).is_(None),
-            col(Link.expires_at) > func.clock_timestamp(),
-        )
+        select(Link).where(which, col(Link.expires_at) > func.clock_timestamp())
     ).one_or_none()
     return view(row) if row else None
 

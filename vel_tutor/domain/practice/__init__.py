@@ -24,6 +24,7 @@ from vel_tutor.domain.practice.events import PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     StillOpen,
+    answer_times,
     deck_like,
     levels,
     menu,
@@ -44,6 +45,7 @@ __all__ = [
     "PracticeCompleted",
     "StillOpen",
     "answer_for",
+    "answer_times",
     "claim",
     "deck_like",
     "drop",

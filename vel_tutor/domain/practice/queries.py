@@ -128,6 +128,14 @@ def _score(tx: Transaction, session: PracticeSession) -> ScoreView:
     return views.score(session, int(total))
 
 
+def answer_times(tx: Transaction, session_id: UUID) -> tuple[int, ...]:
+    """Milliseconds spent on each answered question; for callers who may know them."""
+    answered = select(PracticeQuestion.spent_ms).where(
+        PracticeQuestion.session_id == session_id, col(PracticeQuestion.answered_at).is_not(None)
+    )
+    return tuple(tx.session.exec(answered.order_by(col(PracticeQuestion.position))).all())
+
+
 def deck_like(tx: Transaction, session_id: UUID, seed: int) -> tuple[Card, ...]:
     """Other questions of the same families in the same order, always the same for one seed.
 

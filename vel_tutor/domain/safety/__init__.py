@@ -4,6 +4,7 @@ from vel_tutor.domain.safety.audit import remember
 from vel_tutor.domain.safety.limits import forget_old_counts, forgive, spend
 from vel_tutor.domain.safety.rules import (
     AGE_GATE,
+    FIRST_VALUE_ADDRESS,
     PARENT_EMAIL,
     RESET_ACCOUNT,
     RESET_ADDRESS,
@@ -15,6 +16,7 @@ from vel_tutor.domain.safety.rules import (
 
 __all__ = [
     "AGE_GATE",
+    "FIRST_VALUE_ADDRESS",
     "PARENT_EMAIL",
     "RESET_ACCOUNT",
     "RESET_ADDRESS",

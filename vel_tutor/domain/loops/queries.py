@@ -1,0 +1,191 @@
+"""Reads about challenges, and the pieces its actions share."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, reading
+from vel_tutor.core.errors import NotFound
+from vel_tutor.domain import accounts, attribution, incentives, practice
+from vel_tutor.domain.attribution import LinkView
+from vel_tutor.domain.loops import rules, views
+from vel_tutor.domain.loops.views import A_FRIEND, FriendView, PreviewView, SentView
+from vel_tutor.domain.practice import Player
+from vel_tutor.media.share_card import ShareCardFacts
+from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
+from vel_tutor.vocabulary import CardTemplate, LoopKind, ShieldReason
+
+_SHOWN_FRIENDS = 20
+_SHOWN_CHALLENGES = 20
+_NEWS_WINDOW = rules.CHALLENGE_LIFE + timedelta(days=1)
+
+
+class LinkOver(NotFound):
+    words = "This challenge is over or the link is not complete."
+    code = "link_over"
+
+
+def preview(code: str) -> PreviewView | None:
+    """What the link `code` may tell about itself, or None when it opens nothing."""
+    with reading() as tx:
+        found = behind(tx, attribution.link_in(tx, code))
+        return views.preview(found[1]) if found else None
+
+
+def sent(actor: Actor) -> tuple[SentView, ...]:
+    """The actor's challenges, the latest first."""
+    with reading() as tx:
+        rows = tx.session.exec(
+            select(Challenge)
+            .where(Challenge.sender_id == actor.user_id)
+            .order_by(col(Challenge.created_at).desc())
+            .limit(_SHOWN_CHALLENGES)
+        ).all()
+        return tuple(sent_view(tx, actor, row) for row in rows)
+
+
+def open_challenges(actor: Actor) -> tuple[SentView, ...]:
+    """The actor's challenges with something to see: being played, or ended and not looked at."""
+    news = (
+        select(ChallengePlay.challenge_id)
+        .join(Challenge, col(Challenge.id) == ChallengePlay.challenge_id)
+        .where(
+            Challenge.sender_id == actor.user_id,
+            col(ChallengePlay.sender_saw_at).is_(None),
+        )
+    )
+    with reading() as tx:
+        rows = tx.session.exec(
+            select(Challenge)
+            .where(
+                col(Challenge.id).in_(news),
+                Challenge.created_at > tx.now - _NEWS_WINDOW,
+            )
+            .order_by(col(Challenge.created_at).desc())
+            .limit(_SHOWN_CHALLENGES)
+        ).all()
+        return tuple(sent_view(tx, actor, row) for row in rows)
+
+
+def card(card_id: UUID, actor: Actor | None) -> ShareCardFacts | None:
+    """What the share card `card_id` says: of an open challenge, or of the actor's own session."""
+    with reading() as tx:
+        challenge = tx.session.get(Challenge, card_id)
+        if challenge is not None:
+            if behind(tx, attribution.link_of(tx, challenge.link_id)) is None:
+                return None
+            return ShareCardFacts(
+                template=CardTemplate.CHALLENGE,
+                subject=challenge.subject,
+                skill=challenge.title,
+                percent=challenge.percent,
+            )
+        return _own_card(tx, card_id, actor) if actor else None
+
+
+def _own_card(tx: Transaction, session_id: UUID, actor: Actor) -> ShareCardFacts | None:
+    try:
+        score = practice.score_for(tx, Player.of(actor), session_id)
+    except NotFound:
+        return None
+    if not score.completed:
+        return None
+    return ShareCardFacts(
+        template=CardTemplate.RESULT,
+        subject=score.subject,
+        skill=score.title,
+        percent=score.percent,
+    )
+
+
+def link_address(code: str) -> str:
+    """What a QR code of the link says; empty when the link opens nothing."""
+    with reading() as tx:
+        found = behind(tx, attribution.link_in(tx, code))
+        return views.qr_address(found[0]) if found else ""
+
+
+def invite_attempts(user_id: UUID) -> int:
+    """How often somebody tried to invite within a day, refused or not (guardrail: over 20)."""
+    with reading() as tx:
+        tries = select(func.count()).where(
+            InviteAttempt.user_id == user_id, InviteAttempt.at > tx.now - rules.INVITE_WINDOW
+        )
+        return tx.session.exec(tries).one()
+
+
+def behind(tx: Transaction, link: LinkView | None) -> tuple[LinkView, Challenge] | None:
+    """The challenge that `link` opens, while its sender may still invite."""
+    if link is None or link.loop is not LoopKind.BUDDY_CHALLENGE:
+        return None
+    challenge = tx.session.get(Challenge, link.target_id)
+    if challenge is None:
+        return None
+    try:
+        sender = accounts.person(tx, challenge.sender_id)
+    except NotFound:
+        return None
+    return (link, challenge) if sender.may_invite else None
+
+
+def play_of(
+    tx: Transaction, player: Player, challenge_id: UUID, *, lock: bool = False
+) -> ChallengePlay | None:
+    """The player's go at a challenge."""
+    mine = select(ChallengePlay).where(
+        ChallengePlay.challenge_id == challenge_id,
+        ChallengePlay.player_user_id == player.user_id
+        if player.user_id
+        else ChallengePlay.player_visitor_id == player.visitor_id,
+    )
+    if lock:
+        mine = mine.with_for_update().execution_options(populate_existing=True)
+    return tx.session.exec(mine).one_or_none()
+
+
+def guest_plays(tx: Transaction, visitor_id: str) -> int:
+    """Games begun without an account on the browser of `visitor_id` within the window."""
+    begun = select(func.count()).where(
+        col(ChallengePlay.player_visitor_id).in_(attribution.visitors_on_device(tx, visitor_id)),
+        ChallengePlay.started_at > tx.now - rules.GUEST_WINDOW,
+    )
+    return tx.session.exec(begun).one()
+
+
+def plays_of(tx: Transaction, challenge: Challenge) -> Sequence[ChallengePlay]:
+    """Who played, the latest first."""
+    return tx.session.exec(
+        select(ChallengePlay)
+        .where(ChallengePlay.challenge_id == challenge.id)
+        .order_by(col(ChallengePlay.started_at).desc())
+        .limit(_SHOWN_FRIENDS)
+    ).all()
+
+
+def sent_view(tx: Transaction, actor: Actor, challenge: Challenge) -> SentView:
+    """`challenge` as its sender sees it."""
+    found = behind(tx, attribution.link_of(tx, challenge.link_id))
+    plays = plays_of(tx, challenge)
+    friends = tuple(_friend(tx, challenge, play) for play in plays)
+    return views.sent(challenge, found[0] if found else None, friends, plays, actor.time_zone)
+
+
+def _friend(tx: Transaction, challenge: Challenge, play: ChallengePlay) -> FriendView:
+    user_id = play.player_user_id
+    if user_id is None:
+        return views.friend(play, challenge, A_FRIEND, "")
+    reward = shield_words(tx, challenge.sender_id, ShieldReason.CHALLENGE_SENT, user_id)
+    return views.friend(play, challenge, accounts.pseudonym(user_id), reward)
+
+
+def shield_words(tx: Transaction, user_id: UUID, reason: ShieldReason, invitee_id: UUID) -> str:
+    """What became of the promised shield, honestly; nothing while it is still to come."""
+    outcome = incentives.shield_outcome(tx, user_id, reason, invitee_id)
+    if outcome is None:
+        return ""
+    if outcome == "full":
+        return "You earned a streak shield, and hold the most there are already."
+    return "You got a streak shield."

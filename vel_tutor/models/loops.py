@@ -1,0 +1,73 @@
+"""Challenges: a score to beat, who plays against it, and the news for the sender."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field
+
+from vel_tutor.models.row import Row, moment, word
+from vel_tutor.vocabulary import LoopKind, Subject
+
+
+class InviteAttempt(Row, table=True):
+    """One try to invite; the refused ones count too when we look for unusual senders."""
+
+    __table_args__ = (Index("invite_attempt_of_user", "user_id", "at"),)
+
+    user_id: UUID = Field(foreign_key="user.id")
+    loop: LoopKind = Field(sa_type=word(LoopKind))
+    was_refused: bool
+    at: datetime = moment()
+
+
+class Challenge(Row, table=True):
+    """One finished practice session as a score to beat. There is one challenge of a session."""
+
+    __table_args__ = (
+        CheckConstraint("percent BETWEEN 0 AND 100", name="challenge_percent_in_range"),
+    )
+
+    sender_id: UUID = Field(foreign_key="user.id", index=True)
+    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
+    link_id: UUID = Field(foreign_key="link.id")
+    title: str = Field(description="what was practised, in our own words")
+    subject: Subject = Field(sa_type=word(Subject))
+    percent: int = Field(description="the score to beat, 0..100")
+    correct: int
+    size: int = Field(description="questions in the sender's own deck")
+    seed: int = Field(sa_type=BigInteger, description="deals the friends' deck, the same for all")
+    created_at: datetime = moment()
+
+
+class ChallengePlay(Row, table=True):
+    """One friend's go at a challenge; the first result stands.
+
+    `sender_saw_at` set means the sender has been shown the end and has had their confetti.
+    """
+
+    __table_args__ = (
+        CheckConstraint(
+            "(player_user_id IS NULL) <> (player_visitor_id IS NULL)",
+            name="challenge_play_one_player",
+        ),
+        UniqueConstraint("challenge_id", "player_user_id", name="challenge_play_once_a_user"),
+        UniqueConstraint("challenge_id", "player_visitor_id", name="challenge_play_once_a_visitor"),
+        Index("challenge_play_of_visitor", "player_visitor_id", "started_at"),
+    )
+
+    challenge_id: UUID = Field(foreign_key="challenge.id", index=True)
+    player_user_id: UUID | None = Field(default=None, foreign_key="user.id")
+    player_visitor_id: str | None = None
+    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
+    again_session_id: UUID | None = Field(
+        default=None, foreign_key="practice_session.id", description="played again, for fun"
+    )
+    agains: int = Field(default=0, description="how often it was played again")
+    answered: int = 0
+    percent: int | None = Field(default=None, description="the friend's score, once over")
+    started_at: datetime = moment()
+    first_value_at: datetime | None = moment(nullable=True)
+    completed_at: datetime | None = moment(nullable=True)
+    joined_at: datetime | None = moment(nullable=True)
+    sender_saw_at: datetime | None = moment(nullable=True)

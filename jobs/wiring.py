@@ -1,9 +1,10 @@
 """What a process of ours listens to before it works."""
 
 from vel_tutor.core import events
-from vel_tutor.live import bell
+from vel_tutor.live import bell, bus
 
 
 def set_up() -> None:
-    """Let commits of this process ring the bell."""
+    """Let commits of this process ring the bell and speak on the live bus."""
     events.listen(bell.ring)
+    events.listen(bus.carry)

@@ -10,7 +10,12 @@ from vel_tutor.vocabulary import EVERYONE, MEMBERS, Standing
 Allowed = frozenset[Standing]
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
-HANDLERS: dict[str, Allowed] = {}
+HANDLERS: dict[str, Allowed] = {
+    "ArrivalState.arrive": EVERYONE,
+    "HeaderState.enter": MEMBERS,
+    "NoticeState.dismiss": EVERYONE,
+    "NoticeState.show": EVERYONE,
+}
 
 ROUTES: dict[str, Allowed] = {
     "POST /session/age": frozenset({Standing.ANONYMOUS}),

@@ -3,6 +3,7 @@
 import re
 
 HOME = "/"
+TODAY = "/today"
 SIGN_UP = "/sign-up"
 SIGN_UP_ACCOUNT = "/sign-up/account"
 CONSENT = "/sign-up/parent/[token]"

@@ -1,13 +1,25 @@
 """Composition root: the only module that knows every room."""
 
-import reflex as rx
+from starlette.applications import Starlette
 
 from vel_tutor import routes
+from vel_tutor.core import events
 from vel_tutor.domain import loops
+from vel_tutor.live import bell, bus
 from vel_tutor.pages.landing import landing
 from vel_tutor.state.failures import explain
+from vel_tutor.state.namespace import App
+from vel_tutor.web.app import behind_the_door, web_routes
 
-app = rx.App(html_lang="en", toaster=None, backend_exception_handler=explain)
-app.add_page(landing, route=routes.HOME, title="vel_tutor")
-
+events.listen(bus.carry)
+events.listen(bell.ring)
 loops.listen_to_joining()
+
+app = App(
+    html_lang="en",
+    toaster=None,
+    stylesheets=["/app.css"],
+    backend_exception_handler=explain,
+    api_transformer=[Starlette(routes=web_routes()), behind_the_door],
+)
+app.add_page(landing, route=routes.HOME, title="vel_tutor")

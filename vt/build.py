@@ -78,6 +78,12 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def newest_change() -> float:
+    """When a source file was last written, as the file system counts; jobs count too."""
+    files = [*_source_files(), *(ROOT / "jobs").rglob("*.py")]
+    return max(file.stat().st_mtime for file in files)
+
+
 def _source_files() -> Iterator[Path]:
     for name in SOURCES:
         source = ROOT / name

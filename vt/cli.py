@@ -17,7 +17,8 @@ def main() -> None:
 
 @main.command()
 @workers
-def up(workers: int) -> None:
+@click.option("--reload", is_flag=True, help="Rebuild and restart when a source file changes.")
+def up(workers: int, reload: bool) -> None:
     """Everything: servers, migrations, demo people, web, workers, scheduler. Ctrl-C stops it."""
     from vel_tutor.core.settings import settings
     from vel_tutor.vocabulary import AppEnv
@@ -32,7 +33,9 @@ def up(workers: int) -> None:
             _migrate()
             greeting += seed.introduce(seed.people())
         checks.insist(checks.schema_is_current())
-        running.keep_running([running.web(workers), *running.background()], services, greeting)
+        children = [running.web(workers), *running.background()]
+        tend = running.rebuilding(children) if reload else None
+        running.keep_running(children, services, greeting, tend)
         click.echo("vel_tutor is closed.")
 
 

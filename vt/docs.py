@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_type_hints
 
+from pydantic import AliasChoices
+from pydantic.fields import FieldInfo
+
 import vel_tutor.domain
 from vel_tutor.core.events import Event
 from vt.checks import ROOT
@@ -42,7 +45,7 @@ def events_page() -> str:
     ]
     for kind in sorted(_events(), key=lambda kind: (kind.__module__, kind.__name__)):
         context = kind.__module__.split(".")[2]
-        lines += [f"## {kind.__name__}", "", f"*{context}.* {_first_line(kind)}", ""]
+        lines += [f"## {kind.__name__}", "", f"*{context}.* {meaning(kind)}", ""]
         lines += [f"- `{name}`: {_hint(hint)}" for name, hint in _fields(kind)]
         sets_off = [reaction.__name__ for reaction in REACTIONS.get(kind, ())]
         lines += ["", f"Sets off: {', '.join(sets_off) or 'nothing yet'}.", ""]
@@ -66,5 +69,17 @@ def _hint(hint: object) -> str:
     return hint.__name__ if isinstance(hint, type) else str(hint).replace("typing.", "")
 
 
-def _first_line(kind: type) -> str:
-    return (inspect.getdoc(kind) or "").split("\n")[0]
+def meaning(kind: type[Event]) -> str:
+    """The first paragraph of an event's own docstring, or nothing.
+
+    A dataclass without a docstring is given its signature as one; that does not count.
+    """
+    said = inspect.cleandoc(kind.__doc__ or "")
+    return "" if said.startswith(f"{kind.__name__}(") else said.split("\n\n")[0].replace("\n", " ")
+
+
+def environment_name(name: str, field: FieldInfo) -> str:
+    """The environment variable of a setting."""
+    alias = field.validation_alias
+    choices = alias.choices if isinstance(alias, AliasChoices) else [alias or name]
+    return str(choices[0]).upper()

@@ -74,6 +74,13 @@ class Child:
         self._end_group()
         self.process, self.start_at = None, now + pause_s
 
+    def restart(self) -> None:
+        """End the child and start it anew, as if it had never crashed."""
+        self.ask_to_stop()
+        self.insist(time.monotonic() + STOP_S)
+        self.crashes = 0
+        self.start()
+
     def ask_to_stop(self) -> None:
         if self.process is not None and self.process.poll() is None:
             self.process.terminate()

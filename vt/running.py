@@ -10,6 +10,7 @@ import click
 
 from vel_tutor.core.settings import settings
 from vt import build, processes
+from vt.problems import Problem
 from vt.processes import Child
 from vt.services import Services
 
@@ -40,16 +41,49 @@ def background() -> list[Child]:
     return [*workers, Child("scheduler", [*vt, "scheduler"], environment)]
 
 
-def keep_running(children: list[Child], services: Services | None, greeting: str) -> None:
-    """Run `children` until asked to stop; revive embedded servers; greet once the web answers."""
+def keep_running(
+    children: list[Child],
+    services: Services | None,
+    greeting: str,
+    tend: Callable[[], None] | None = None,
+) -> None:
+    """Run `children` until asked to stop; revive embedded servers; greet once the web answers.
+
+    Args:
+        tend: called several times a second as well, if given.
+    """
     greet = _once_open(greeting)
 
     def meanwhile() -> None:
         greet()
+        if tend:
+            tend()
         for name in services.revive() if services else ():
             click.echo(f"{name} had ended; it runs again", err=True)
 
     processes.run(children, meanwhile=meanwhile)
+
+
+def rebuilding(children: list[Child]) -> Callable[[], None]:
+    """What rebuilds the pages and restarts `children` when a source file has changed."""
+    seen = [build.newest_change()]
+
+    def look() -> None:
+        newest = build.newest_change()
+        if newest == seen[0]:
+            return
+        seen[0] = newest
+        click.echo("Something changed; building ...")
+        try:
+            build.ensure_built()
+        except Problem as problem:
+            click.echo(problem.message, err=True)
+            return
+        for child in children:
+            child.restart()
+        click.echo("Restarted.")
+
+    return look
 
 
 def _once_open(greeting: str) -> Callable[[], None]:

@@ -8,6 +8,7 @@ command that was killed counts as gone.
 
 import contextlib
 import fcntl
+import os
 import secrets
 import shutil
 import tempfile
@@ -22,6 +23,8 @@ from vt.valkey import Valkey
 
 LOCK_WAIT_S = 90.0
 TEMPORARY = "vel_tutor-services-"
+ABANDONED_S = 120.0
+"""A younger temporary folder may still be on its way to its first start."""
 
 
 class Services:
@@ -33,6 +36,7 @@ class Services:
         password = self._password()
         self.postgres = Postgres(self.folder / "postgres", password, durable)
         self.valkey = Valkey(self.folder / "valkey", password, durable)
+        self._users = self.folder / "users.lock"
         self._presence = contextlib.ExitStack()
 
     @classmethod
@@ -43,9 +47,10 @@ class Services:
     @contextlib.contextmanager
     def temporary(cls) -> Generator[Self]:
         """Fresh servers in a folder that is removed afterwards. Sweeps up after killed runs."""
-        for abandoned in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
+        for other in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
             with contextlib.suppress(OSError, Problem):
-                _sweep(abandoned)
+                if time.time() - other.stat().st_mtime > ABANDONED_S:
+                    cls(other, durable=False).sweep()
         services = cls(Path(tempfile.mkdtemp(prefix=TEMPORARY)), durable=False)
         try:
             with services:
@@ -70,18 +75,22 @@ class Services:
 
     def start(self) -> None:
         """Have both servers running and the database there; say that we use them."""
-        with self._door():
-            self.postgres.start()
-            self.postgres.ensure_database(ROLE)
-            self.valkey.start()
-            self._presence.enter_context(_locked(self.folder / "users.lock", fcntl.LOCK_SH))
+        try:
+            with self._door():
+                self._presence.enter_context(_locked(self._users, fcntl.LOCK_SH))
+                self.postgres.start()
+                self.postgres.ensure_database(ROLE)
+                self.valkey.start()
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """Leave; the last one to leave stops the servers."""
         with self._door():
             self._presence.close()
             try:
-                with _locked(self.folder / "users.lock", fcntl.LOCK_EX, wait_s=0):
+                with _locked(self._users, fcntl.LOCK_EX, wait_s=0):
                     self.valkey.stop()
                     self.postgres.stop()
             except TimeoutError:
@@ -95,32 +104,37 @@ class Services:
         return [server.name for server in dead]
 
     @contextlib.contextmanager
-    def _door(self) -> Generator[None]:
+    def _door(self, wait_s: float = LOCK_WAIT_S) -> Generator[None]:
         """One command at a time may start or stop servers here."""
         try:
-            with _locked(self.folder / "door.lock", fcntl.LOCK_EX, wait_s=LOCK_WAIT_S):
+            with _locked(self.folder / "door.lock", fcntl.LOCK_EX, wait_s=wait_s):
                 yield
         except TimeoutError:
             raise Problem(f"Another command holds {self.folder}/door.lock; is it stuck?") from None
 
     def _password(self) -> str:
-        """The folder's own password, made on first need."""
-        with self._door():
-            file = self.folder / "password"
-            if not file.exists():
-                file.touch(mode=0o600)
-                file.write_text(secrets.token_urlsafe(24))
-            return file.read_text()
+        """The folder's own password, made on first need; whoever is first wins."""
+        file = self.folder / "password"
+        if not file.exists():
+            draft = self.folder / f"password.{os.getpid()}"
+            draft.touch(mode=0o600)
+            draft.write_text(secrets.token_urlsafe(24))
+            with contextlib.suppress(FileExistsError):
+                os.link(draft, file)
+            draft.unlink()
+        return file.read_text()
 
+    def sweep(self) -> None:
+        """Stop and remove temporary servers whose owner is gone.
 
-def _sweep(folder: Path) -> None:
-    """Stop and remove temporary servers whose owner is gone."""
-    with _locked(folder / "users.lock", fcntl.LOCK_EX, wait_s=0):
-        services = Services(folder, durable=False)
-        for server in (services.postgres, services.valkey):
-            server.adopt()
-            server.kill()
-        shutil.rmtree(folder)
+        Raises:
+            Problem, TimeoutError: somebody is using them, or is about to.
+        """
+        with self._door(wait_s=0), _locked(self._users, fcntl.LOCK_EX, wait_s=0):
+            for server in (self.postgres, self.valkey):
+                server.adopt()
+                server.kill()
+            shutil.rmtree(self.folder)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import sessionmaker
 from sqlmodel import Session, create_engine
@@ -88,3 +88,13 @@ def reading() -> Generator[Transaction]:
             yield Transaction(session)
         except OperationalError as failure:
             raise Unavailable from failure
+
+
+def ping() -> None:
+    """Ask the database for a sign of life.
+
+    Raises:
+        Unavailable: there is none.
+    """
+    with reading() as tx:
+        tx.session.connection().execute(text("SELECT 1"))

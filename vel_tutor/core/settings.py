@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = (SecretStr(DEVELOPMENT_SECRET),)
     """Oldest first, separated by commas; the last one signs, all of them verify."""
     trusted_proxy_hops: int = Field(default=0, ge=0)
+    socket_events_per_minute: int = Field(default=100, ge=1)
+    socket_burst: int = Field(default=40, ge=1)
+    """What one open page may send; answering and typing stay far below."""
     data_dir: Path = ROOT / ".data"
 
     smtp_host: str = ""
@@ -77,6 +80,19 @@ class Settings(BaseSettings):
     def port(self) -> int:
         parts = urlsplit(self.public_url)
         return parts.port or (443 if self.https else 80)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose pages may open a socket: our own. In development both names of this machine."""
+        if self.app_env is AppEnv.PRODUCTION or self.https:
+            return (self.public_url,)
+        return tuple(
+            {
+                self.public_url: None,
+                f"http://localhost:{self.port}": None,
+                f"http://127.0.0.1:{self.port}": None,
+            }
+        )
 
     @property
     def session_cookie(self) -> str:

@@ -1,7 +1,9 @@
-"""Who is acting: the one reader of the cookies, and the gate before every handler."""
+"""Who is acting: the one reader of the cookies."""
 
 import asyncio
+from contextvars import ContextVar
 from http.cookies import CookieError, SimpleCookie
+from typing import Any
 
 import reflex as rx
 
@@ -10,6 +12,7 @@ from vel_tutor.core.errors import SignInNeeded
 from vel_tutor.core.settings import VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, verify
 from vel_tutor.domain import accounts
+from vel_tutor.state import live
 from vel_tutor.vocabulary import Standing
 
 
@@ -20,6 +23,29 @@ def cookie(header: str, name: str) -> str:
     except CookieError:
         return ""
     return found.value if found else ""
+
+
+class Bearer:
+    """Whoever came with one event; looked up when first asked for, and once."""
+
+    def __init__(self, header: str) -> None:
+        self._token = cookie(header, settings().session_cookie)
+        self._found: tuple[Actor | None] | None = None
+
+    async def actor(self) -> Actor | None:
+        """The person the sign-in cookie belongs to right now, or None."""
+        if self._found is None:
+            self._found = (await asyncio.to_thread(accounts.actor_for, self._token),)
+        return self._found[0]
+
+
+bearer: ContextVar[Bearer] = ContextVar("bearer")
+"""Who came with the event that is running, as the gate saw it; unset where no gate stands."""
+
+
+def visitor_of(header: str) -> str:
+    """The visitor id in a Cookie `header`, or nothing when it carries none that we signed."""
+    return verify(Purpose.VISITOR, cookie(header, VISITOR_COOKIE)) or ""
 
 
 class Guarded(rx.State, mixin=True):
@@ -40,9 +66,16 @@ class Guarded(rx.State, mixin=True):
 
     async def _actor_or_none(self) -> Actor | None:
         """The signed-in person, if anybody is signed in."""
-        token = cookie(self.router.headers.cookie, settings().session_cookie)
-        return await asyncio.to_thread(accounts.actor_for, token)
+        here = bearer.get(None) or Bearer(self.router.headers.cookie)
+        return await here.actor()
 
     def _visitor(self) -> str:
         """The visitor id of this browser, or nothing when it carries none that we signed."""
-        return verify(Purpose.VISITOR, cookie(self.router.headers.cookie, VISITOR_COOKIE)) or ""
+        return visitor_of(self.router.headers.cookie)
+
+    async def _watch(self, topic: str, refresh: Any = None) -> None:
+        """Watch `topic` until this screen goes elsewhere; see `live.join`.
+
+        Call it from an on_load handler, after the domain call that says the person may look.
+        """
+        await live.join(self, topic, refresh)

@@ -10,12 +10,15 @@ class NoticeState(rx.State):
 
     words: str = ""
     tone: str = "info"
+    number: rx.Field[int] = rx.field(0)
+    """Grows with each notice, so that the same words said again are seen again."""
 
     @rx.event
     def show(self, words: str, tone: str = "info"):
         """Say `words` in `tone`: info, success, warning or error."""
         self.words = str(words)[:LONGEST]
         self.tone = tone if tone in {"info", "success", "warning", "error"} else "info"
+        self.number += 1
 
     @rx.event
     def dismiss(self):

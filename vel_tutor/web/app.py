@@ -1,10 +1,21 @@
-"""Every plain HTTP route of the app, for the composition root."""
+"""Every plain HTTP route of the app, and what stands before all of them."""
 
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from vel_tutor.web import session
+from vel_tutor.web import door, health, session
+from vel_tutor.web.headers import Headers
 
 
 def web_routes() -> list[Route]:
-    """All routes; each is listed in `vel_tutor/policy.py`."""
-    return [*session.web_routes()]
+    """All routes, each behind the policy: `vel_tutor/policy.py` says who may come."""
+    found = [
+        *health.web_routes(),
+        *session.web_routes(),
+    ]
+    return [door.guarded(route) for route in found]
+
+
+def behind_the_door(app: ASGIApp) -> ASGIApp:
+    """`app` with our headers on its answers, closed to sockets of other sites."""
+    return door.Door(Headers(app))

@@ -24,9 +24,16 @@ from vel_tutor.content.families import (
     place_value,
     reading_helping,
     science_energy,
+    science_graphs,
+    science_inquiry,
     science_life,
     science_matter,
+    science_measuring,
     science_motion,
+    science_reactions,
+    science_sky,
+    science_states,
+    science_trends,
 )
 from vel_tutor.content.family import Family
 
@@ -37,6 +44,13 @@ ALL: tuple[Family, ...] = (
     *reading_helping.FAMILIES,
     *science_motion.FAMILIES,
     *science_energy.FAMILIES,
+    *science_measuring.FAMILIES,
+    *science_graphs.FAMILIES,
+    *science_trends.FAMILIES,
+    *science_states.FAMILIES,
     *science_matter.FAMILIES,
+    *science_inquiry.FAMILIES,
+    *science_sky.FAMILIES,
+    *science_reactions.FAMILIES,
     *science_life.FAMILIES,
 )

@@ -18,6 +18,8 @@ class AccountCreated(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
+    """Somebody has signed in on one more browser."""
+
     user_id: UUID
     session_id: UUID
 
@@ -47,11 +49,15 @@ class StandingChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ConsentGiven(Event):
+    """A parent has said yes: the child's account is open."""
+
     child_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
 class ConsentRevoked(Event):
+    """A parent has taken their yes back: the child's account is locked again."""
+
     child_id: UUID
 
 

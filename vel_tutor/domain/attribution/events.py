@@ -21,6 +21,8 @@ class LinkStep(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class LinkGenerated(LinkStep):
+    """Somebody has made a link to hand on."""
+
     referrer_id: UUID
 
 

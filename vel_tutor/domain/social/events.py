@@ -9,6 +9,8 @@ from vel_tutor.vocabulary import FeedKind
 
 @dataclass(frozen=True, kw_only=True)
 class FeedItemAdded(Event):
+    """Something new stands in the feed of its owner."""
+
     item_id: UUID
     owner_id: UUID
     kind: FeedKind

@@ -1,0 +1,79 @@
+"""How far, and how well."""
+
+from typing import Any, Literal
+
+import reflex as rx
+
+from vel_tutor.components.kit.words import Words, visually_hidden
+from vel_tutor.components.react import countdown as clocks
+
+Percent = int | rx.Var[int]
+
+
+def progress(
+    percent: Percent, *, label: Words, tone: Literal["grape", "mint", "honey"] = "grape"
+) -> rx.Component:
+    """A bar, 0..100. `label` says what is progressing ("Questions answered")."""
+    return rx.el.div(
+        rx.el.div(class_name="bar-fill"),
+        class_name="bar",
+        role="progressbar",
+        aria_label=label,
+        aria_valuemin=0,
+        aria_valuemax=100,
+        aria_valuenow=percent,
+        data_tone=tone,
+        custom_attrs={"style": {"--value": percent}},
+    )
+
+
+def ring(percent: Percent, *, label: Words, caption: Words = "", size: int = 176) -> rx.Component:
+    """A score, 0..100, that fills and counts up once. `label` says it in words."""
+    circle: dict[str, Any] = {"cx": 60, "cy": 60, "r": 54, "path_length": 100}
+    empty: dict[str, Any] = {"data-empty": rx.cond(rx.Var.create(percent) == 0, "", None)}
+    return rx.el.div(
+        rx.el.svg(
+            rx.el.circle(class_name="score-track", **circle),
+            rx.el.circle(class_name="score-arc", **circle),
+            view_box="0 0 120 120",
+            custom_attrs={"aria-hidden": "true", "focusable": "false"},
+        ),
+        rx.el.div(
+            rx.el.span(class_name="score-value", aria_hidden=True),
+            rx.el.span(caption, class_name="soft small", aria_hidden=True),
+            visually_hidden(label),
+            class_name="score-words",
+        ),
+        class_name="score-ring",
+        custom_attrs={"style": {"--score": percent, "--score-size": f"{size}px"}, **empty},
+    )
+
+
+def elapsed(since_ms: rx.Var[int], *, label: str = "Time so far") -> rx.Component:
+    """Counts up from `since_ms` (milliseconds since 1970), and speaks once a minute."""
+    return _clock(since_ms, label=label, is_up=True, on_end=None)
+
+
+def countdown(
+    until_ms: rx.Var[int], *, label: str = "Time left", on_end: Any = None
+) -> rx.Component:
+    """Counts down to `until_ms` and then does `on_end` once; the server must decide for itself."""
+    return _clock(until_ms, label=label, is_up=False, on_end=on_end)
+
+
+def _clock(at_ms: rx.Var[int], *, label: str, is_up: bool, on_end: Any) -> rx.Component:
+    return rx.el.span(
+        rx.el.span(
+            clocks.ticking(at_ms, is_up=is_up, on_end=on_end),
+            class_name="tabular",
+            aria_hidden=True,
+        ),
+        rx.el.span(
+            label,
+            ": ",
+            clocks.spoken_minutes(at_ms, is_up=is_up),
+            class_name="hidden-words",
+            role="timer",
+            aria_live="polite",
+        ),
+    )

@@ -1,0 +1,144 @@
+"""The four frames a page stands in: with navigation, in focus, plain, and for staff."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Child, Words
+from vel_tutor.components.mascot import vel_mark
+from vel_tutor.components.react.font import typeface
+
+PLACES = (
+    (routes.TODAY, "Today", "sailboat"),
+    (routes.PRACTICE, "Practice", "target"),
+    (routes.CHALLENGES, "Challenges", "swords"),
+    (routes.SETTINGS, "Me", "user-round"),
+)
+"""What can be reached from everywhere; a place joins once its page exists."""
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """What the header shows of one student."""
+
+    streak: rx.Var[int]
+    xp: rx.Var[int]
+    level: rx.Var[int]
+    shown: rx.Var[bool]
+    """False until known, and for people who collect nothing."""
+
+
+def shell(
+    *children: Child,
+    here: str,
+    tallies: Tallies,
+    notices: rx.Component,
+    aside: tuple[Child, ...] = (),
+) -> rx.Component:
+    """Header, navigation (bar below, rail from 1024 px), content, and a column beside it.
+
+    Args:
+        here: the path of the place this page belongs to; marks it in the navigation.
+        aside: shown beside the content on wide screens only; nothing that is needed.
+    """
+    return rx.el.div(
+        *_start(),
+        _top(tallies),
+        rx.el.nav(
+            rx.el.div(_brand(routes.TODAY), class_name="rail-brand"),
+            *[_place(path, words, sign, is_here=path == here) for path, words, sign in PLACES],
+            class_name="places",
+            aria_label="Main",
+        ),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="content"),
+        rx.el.aside(*aside, class_name="aside", aria_label="Beside it") if aside else rx.fragment(),
+        notices,
+        class_name="shell",
+    )
+
+
+def focus_shell(
+    *children: Child, close: Words, notices: rx.Component, top: tuple[Child, ...] = ()
+) -> rx.Component:
+    """No navigation: a way out, the progress, and one thing at a time.
+
+    Args:
+        close: the path the cross leads to.
+        top: what stands beside the cross: a `kit.progress`, a counter, a clock.
+    """
+    return rx.el.div(
+        *_start(),
+        rx.el.header(
+            kit.icon_link("x", "Leave and come back later", href=close),
+            *top,
+            class_name="focus-top",
+        ),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="focus-main"),
+        notices,
+        class_name="focus-shell",
+    )
+
+
+def plain_shell(*children: Child, notices: rx.Component, home: str = routes.HOME) -> rx.Component:
+    """Only the name of the app above: for forms, consent pages, errors."""
+    return rx.el.div(
+        *_start(),
+        rx.el.header(_brand(home), class_name="top"),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="plain-main"),
+        notices,
+        class_name="plain-shell",
+    )
+
+
+def staff_shell(
+    *children: Child,
+    places: tuple[tuple[str, str], ...],
+    here: str,
+    notices: rx.Component,
+) -> rx.Component:
+    """Full width, dense, no mascot. `places` are (path, words) of the staff pages."""
+    return rx.el.div(
+        *_start(),
+        rx.el.header(
+            _brand(routes.HOME), kit.tabs(places, here=here, label="Staff"), class_name="top"
+        ),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="staff-main"),
+        notices,
+        class_name="staff-shell",
+    )
+
+
+def _start() -> tuple[rx.Component, ...]:
+    return typeface(), kit.skip_link()
+
+
+def _brand(home: str) -> rx.Component:
+    return rx.el.a(
+        vel_mark(), rx.el.span("vel_tutor"), href=home, class_name="brand", aria_label="vel_tutor"
+    )
+
+
+def _top(tallies: Tallies) -> rx.Component:
+    return rx.el.header(
+        _brand(routes.TODAY),
+        rx.cond(
+            tallies.shown,
+            rx.el.div(
+                kit.tally(kit.flame_icon(size=20), tallies.streak, "days in a row", tone="coral"),
+                kit.tally(kit.xp_icon(size=20), tallies.xp, "XP in all", tone="honey"),
+                kit.pill("Level ", rx.el.span(tallies.level, class_name="tabular"), tone="grape"),
+                class_name="tallies",
+            ),
+        ),
+        class_name="top",
+    )
+
+
+def _place(path: str, words: str, sign: str, *, is_here: bool) -> rx.Component:
+    current: dict[str, Any] = {"aria_current": "page"} if is_here else {}
+    return rx.el.a(
+        kit.icon(sign, size=24), rx.el.span(words), href=path, class_name="place", **current
+    )

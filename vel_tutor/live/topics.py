@@ -1,0 +1,36 @@
+"""Names of what one may watch: a kind and an id.
+
+`session:` and `person:` are listened to by the house itself: when one of them speaks, every socket
+of that sign-in or person is closed, and comes back as whoever it is by then. All others are
+watched by screens.
+"""
+
+from uuid import UUID
+
+SESSION = "session"
+PERSON = "person"
+
+
+def session(session_id: UUID) -> str:
+    """Speaks when this sign-in is over."""
+    return f"{SESSION}:{session_id}"
+
+
+def person(user_id: UUID) -> str:
+    """Speaks when this person may do more or less than before."""
+    return f"{PERSON}:{user_id}"
+
+
+def student(user_id: UUID) -> str:
+    """News for one learner: rewards, finished practice, friends who answered."""
+    return f"student:{user_id}"
+
+
+def challenge(challenge_id: UUID) -> str:
+    """How one challenge is going: opened, being played, finished."""
+    return f"challenge:{challenge_id}"
+
+
+def kind(topic: str) -> str:
+    """The part before the id."""
+    return topic.partition(":")[0]

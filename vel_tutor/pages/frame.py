@@ -1,0 +1,50 @@
+"""The frames with their states wired in: every page is drawn by one of these four.
+
+app.add_page(today, route=routes.TODAY, title="Today", on_load=[*frame.ARRIVING, TodayState.load])
+"""
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components import shell as shells
+from vel_tutor.components.kit.words import Child, Words
+from vel_tutor.state.header import ArrivalState, HeaderState
+from vel_tutor.state.notices import NoticeState
+
+ARRIVING = (ArrivalState.arrive, HeaderState.enter)
+"""First in `on_load` of a page in the `student` frame."""
+ARRIVING_ALONE = (ArrivalState.arrive,)
+"""First in `on_load` of a page in any other frame."""
+
+
+def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Component:
+    """A page with navigation; see `shell.shell`."""
+    tallies = shells.Tallies(
+        streak=HeaderState.streak,
+        xp=HeaderState.xp,
+        level=HeaderState.level,
+        shown=HeaderState.collects,
+    )
+    return shells.shell(*children, here=here, tallies=tallies, notices=_notices(), aside=aside)
+
+
+def focus(*children: Child, close: Words, top: tuple[Child, ...] = ()) -> rx.Component:
+    """One thing at a time, without navigation; see `shell.focus_shell`."""
+    return shells.focus_shell(*children, close=close, top=top, notices=_notices())
+
+
+def plain(*children: Child, home: str = routes.HOME) -> rx.Component:
+    """A form, a consent page, an error; see `shell.plain_shell`."""
+    return shells.plain_shell(*children, home=home, notices=_notices())
+
+
+def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> rx.Component:
+    """A dense page of ours; see `shell.staff_shell`."""
+    return shells.staff_shell(*children, places=places, here=here, notices=_notices())
+
+
+def _notices() -> rx.Component:
+    return kit.notices(
+        NoticeState.words, NoticeState.tone, NoticeState.number, on_dismiss=NoticeState.dismiss
+    )

@@ -1,0 +1,43 @@
+"""What every page with navigation shows above, and where the focus goes after a navigation."""
+
+import asyncio
+
+import reflex as rx
+
+from vel_tutor.domain import incentives
+from vel_tutor.state.guard import Guarded
+
+
+class HeaderState(Guarded, rx.State):
+    """The tallies of one student; empty for everybody else."""
+
+    collects: rx.Field[bool] = rx.field(False)
+    """Whether there is anything to show."""
+    streak: rx.Field[int] = rx.field(0)
+    xp: rx.Field[int] = rx.field(0)
+    level: rx.Field[int] = rx.field(1)
+    shields: rx.Field[int] = rx.field(0)
+
+    @rx.event
+    async def enter(self):
+        """Read the purse again; on load of every page with navigation, and after each reward."""
+        actor = await self._actor()
+        self.collects = actor.is_student
+        if not actor.is_student:
+            return
+        purse = await asyncio.to_thread(incentives.purse, actor)
+        self.streak, self.xp = purse.streak, purse.lifetime_xp
+        self.level, self.shields = purse.level, purse.shields
+
+
+class ArrivalState(rx.State):
+    """Whether this tab has moved on from the page it opened with."""
+
+    _has_arrived: bool = False
+
+    @rx.event
+    def arrive(self):
+        """After a navigation inside the app the focus goes to the content, as on a real page."""
+        if self._has_arrived:
+            return rx.set_focus("main")
+        self._has_arrived = True

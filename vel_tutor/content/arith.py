@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import isqrt
 
 MAX_CHARS = 200
-MAX_EXPONENT = 12
+MAX_EXPONENT = 20
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<mixed>\d+_\d+/\d+)|(?P<num>\d[\d,]*\.?\d*|\.\d+)|(?P<sqrt>sqrt|√)"
@@ -225,66 +225,3 @@ def _binary(op: str, left: Fraction, right: Fraction) -> Fraction:
                 raise Unreadable("exponent")
             return left ** int(right)
     return left * right
-
-
-def letters(node: Node) -> frozenset[str]:
-    """The letters the expression is written in."""
-    match node:
-        case Var(name):
-            return frozenset((name,))
-        case Unary(_, of):
-            return letters(of)
-        case Binary(_, left, right):
-            return letters(left) | letters(right)
-    return frozenset()
-
-
-def same(one: Node, other: Node, at: Mapping[str, Fraction | int] | None = None) -> bool:
-    """Whether both have the same value, for every value of the letters not fixed by `at`.
-
-    Letters are tried at more points than any expression of ours has roots, so this is exact
-    for the polynomials of school; points where one of them has no value are left out.
-    """
-    fixed = dict(at or {})
-    free = sorted((letters(one) | letters(other)) - set(fixed))
-    compared = 0
-    for turn in range(2 * MAX_EXPONENT + 3 if free else 1):
-        point = {
-            **fixed,
-            **{name: Fraction(2 * turn + 7 * i - 20, 3) for i, name in enumerate(free)},
-        }
-        try:
-            if evaluate(one, point) != evaluate(other, point):
-                return False
-        except Unreadable:
-            continue
-        compared += 1
-    return compared > (MAX_EXPONENT if free else 0)
-
-
-def terms(node: Node) -> int:
-    """How many terms the expression is written with, counting those inside brackets.
-
-    `3x + 12` has two, `3(x + 4)` three, `3x` and `3 * x` one each.
-    """
-    match node:
-        case Binary("+" | "-", left, right):
-            return terms(left) + terms(right)
-        case Binary("*" | " " | "/" | "÷", left, right):
-            inside = [terms(part) for part in (left, right)]
-            return sum(inside) if max(inside) > 1 else 1
-        case Unary(_, of):
-            return terms(of)
-    return 1
-
-
-def factor(node: Node) -> Fraction:
-    """The number in front of a product that holds brackets: 3 in `3(x + 4)`, 1 in `3x + 12`."""
-    match node:
-        case Num(value):
-            return value
-        case Unary("-", of):
-            return -factor(of)
-        case Binary("*" | " ", left, right):
-            return factor(left) * factor(right)
-    return Fraction(1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from vel_tutor.content import arith
+from vel_tutor.content import algebra, arith
 from vel_tutor.content.families import ALL
 from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step, say
 from vel_tutor.content.forms import Value
@@ -109,12 +109,18 @@ def draft(family_id: str, seed: int) -> Draft:
 
 
 def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value]]:
-    """What the wrong procedures give here: wrong, different from each other, alike in form."""
+    """What the wrong procedures give here: wrong, and different from each other.
+
+    As choices they must look like the key; a typed one only has to be writable.
+    """
     form, key = made_by.form, made_by.key(p)
+    shapes = {form.shape(key)} if made_by.format is ItemFormat.CHOICE else None
     seen, found = {form.norm(key)}, []
     for slip in made_by.misconceptions:
         value = slip.value(p)
-        if value is None or form.shape(value) != form.shape(key) or form.norm(value) in seen:
+        if value is None or form.shape(value) is None or form.norm(value) in seen:
+            continue
+        if shapes and form.shape(value) not in shapes:
             continue
         if not made_by.checker(p, value):
             seen.add(form.norm(value))
@@ -130,11 +136,12 @@ def _pick(
     rng.shuffle(wrong)
     if rank is None or len(wrong) < CHOICES - 1:
         return wrong[: CHOICES - 1] if len(wrong) >= CHOICES - 1 else []
-    size, coin = made_by.form.size, rng.random() - 0.5
-    limit = size(made_by.key(p)) + coin * 1e-9
-    smaller = [option for option in wrong if size(option[1]) < limit][:rank]
-    larger = [option for option in wrong if size(option[1]) >= limit][: CHOICES - 1 - rank]
-    return smaller + larger if len(smaller) + len(larger) == CHOICES - 1 else []
+    sizes = [made_by.form.size(value) + rng.random() * 1e-6 for _, value in wrong]
+    limit = made_by.form.size(made_by.key(p)) + rng.random() * 1e-6
+    smaller = [option for option, size in zip(wrong, sizes, strict=True) if size < limit][:rank]
+    larger = [option for option, size in zip(wrong, sizes, strict=True) if size >= limit]
+    picked = smaller + larger[: CHOICES - 1 - rank]
+    return picked if len(picked) == CHOICES - 1 else []
 
 
 def _choice(made_by: Family, p: Params, slip: Misconception | None, value: Value) -> Choice:
@@ -181,4 +188,4 @@ def true_step(made_by: Family, p: Params, step: Step) -> bool:
     if step.lhs in say(made_by.passage, p):
         return True
     at = made_by.letters(p)
-    return arith.same(arith.parse(step.lhs), arith.parse(step.rhs), at)
+    return algebra.same(arith.parse(step.lhs), arith.parse(step.rhs), at)

@@ -107,7 +107,7 @@ class Family:
     where: tuple[Callable[[Params], bool], ...] = ()
     stem: Text
     key: Callable[[Params], Value]
-    checker: Callable[[Params, Value], bool]
+    checker: Callable[[Params, Any], bool]
     """Whether a value is right, found by another route than `key`."""
     misconceptions: tuple[Misconception, ...]
     hints: tuple[Text, Text] | Callable[[Params], tuple[str, str]]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from vel_tutor.content import arith
+from vel_tutor.content import algebra, arith
 from vel_tutor.content.latex import tex
 
 Value = int | Fraction | str | tuple[int | Fraction, ...]
@@ -89,11 +89,11 @@ def decimal(places: int) -> Form:
 
 
 def _fraction_shape(value: Fraction) -> Hashable:
-    return ("fraction", value > 1, value < 0) if value.denominator != 1 else None
+    return ("fraction", value > 1, value < 0) if value.denominator != 1 else "whole"
 
 
 def _mixed_shape(value: Fraction) -> Hashable:
-    return "mixed" if value > 1 and value.denominator != 1 else None
+    return "whole" if value.denominator == 1 else ("mixed", value > 1, value < 0)
 
 
 def _money_shape(value: Fraction) -> Hashable:
@@ -147,7 +147,8 @@ WORD = Form(
 def _fingerprint(value: Value) -> Hashable:
     """Equal for expressions of equal value: their values at a few fixed points."""
     node = arith.parse(str(value))
-    points = ({c: Fraction(turn * 5 + ord(c), 7) for c in arith.letters(node)} for turn in range(6))
+    names = algebra.letters(node)
+    points = (dict.fromkeys(names, Fraction(3 * turn + 11)) for turn in range(4))
     return tuple(arith.evaluate(node, at) for at in points)
 
 

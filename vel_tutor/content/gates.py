@@ -32,6 +32,7 @@ def faults(family: Family, seed: int) -> list[str]:
     found = [
         (not family.checker(p, key), f"the checker refuses the key {key!r}"),
         (family.form.shape(key) is None, f"the key {key!r} cannot be written as asked"),
+        (any(hasattr(dict, name) for name in p), f"a parameter named like a dict method: {p}"),
         (bool(item.figure) and len(item.alt) < 15, "a figure without words for it"),
         (bool(item.figure) and "<svg" not in item.figure, "the figure is no SVG"),
         (not all(len(hint) > 10 for hint in item.hints), "an empty hint"),
@@ -141,7 +142,7 @@ def _guess_faults(family: Family, items: Sequence[Item]) -> list[str]:
     found = [f"key positions uneven: {dict(places)}"] if spread > CHI_SQUARE_LIMIT else []
     chance = 1 / bank.CHOICES
     limit = chance + GUESS_Z * (chance * (1 - chance) / len(items)) ** 0.5
-    for name, guess in GUESSES.items():
+    for name, guess in _guesses(family, items[0]).items():
         rate = sum(guess(family, item) == _right_at(item) for item in items) / len(items)
         if rate > limit:
             found.append(f"blind guess '{name}' is right in {rate:.0%}")
@@ -150,6 +151,18 @@ def _guess_faults(family: Family, items: Sequence[Item]) -> list[str]:
 
 def _right_at(item: Item) -> int:
     return next(place for place, choice in enumerate(item.choices) if choice.right)
+
+
+def _guesses(family: Family, item: Item) -> dict[str, Callable[[Family, Item], int]]:
+    """The ways to guess that make sense: words and expressions have no order by size."""
+    numeric = not isinstance(family.key(bank.params(family.id, item.seed)), str)
+    return {**GUESSES, **GUESSES_BY_SIZE} if numeric else GUESSES
+
+
+def _by_length(family: Family, item: Item) -> list[int]:
+    """Positions from the shortest option to the longest, as one reads them."""
+    options = bank.draft(family.id, item.seed).options
+    return sorted(range(len(options)), key=lambda place: len(family.form.plain(options[place][1])))
 
 
 def _by_size(family: Family, item: Item) -> list[int]:
@@ -168,8 +181,10 @@ def _odd_one_out(family: Family, item: Item) -> int:
 
 GUESSES: dict[str, Callable[[Family, Item], int]] = {
     "first": lambda family, item: 0,
-    "longest": lambda family, item: max(range(4), key=lambda i: len(item.choices[i].text)),
-    "shortest": lambda family, item: min(range(4), key=lambda i: len(item.choices[i].text)),
+    "longest": lambda family, item: _by_length(family, item)[-1],
+    "shortest": lambda family, item: _by_length(family, item)[0],
+}
+GUESSES_BY_SIZE: dict[str, Callable[[Family, Item], int]] = {
     "smallest": lambda family, item: _by_size(family, item)[0],
     "largest": lambda family, item: _by_size(family, item)[-1],
     "second": lambda family, item: _by_size(family, item)[1],

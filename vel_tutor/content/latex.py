@@ -78,3 +78,13 @@ def plain(value: Fraction | int) -> str:
 def signed(value: Fraction | int) -> str:
     """A number that can stand after an operator: negative ones get brackets."""
     return f"({plain(value)})" if value < 0 else plain(value)
+
+
+def plus(value: Fraction | int) -> str:
+    """A number as the next term: `+ 5`, `- 5`."""
+    return f"{'-' if value < 0 else '+'} {plain(abs(value))}"
+
+
+def times(count: int, letter: str) -> str:
+    """A multiple of a letter as one writes it: `3x`, `x`, `-x`."""
+    return {1: letter, -1: f"-{letter}"}.get(count, f"{count}{letter}")

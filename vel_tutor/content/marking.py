@@ -6,7 +6,7 @@ What cannot be read as an answer (empty, words for a number, another unit) is no
 from collections.abc import Callable
 from fractions import Fraction
 
-from vel_tutor.content import arith, bank, typed
+from vel_tutor.content import algebra, arith, bank, typed
 from vel_tutor.content.family import Family, Item, Params, Verdict, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
@@ -122,10 +122,14 @@ WAYS = frozenset(_WAYS) | {"expanded", "factored"}
 """The words a family may put into `must`."""
 
 
-def _read_pair(family: Family, _p: Params, answer: str) -> tuple[Value, str]:
+def _read_pair(family: Family, p: Params, answer: str) -> tuple[Value, str]:
     found = typed.pair(answer)
     if found is None:
         raise _TryAgain(NOT_A_PAIR[family.form.name])
+    key = family.key(p)
+    if family.form.name == "ratio" and isinstance(key, tuple) and found != key:
+        same = found[0] * key[1] == found[1] * key[0] and found[1]
+        return (key, "Same ratio! Now write it in simplest form.") if same else (found, "")
     return found, ""
 
 
@@ -144,8 +148,8 @@ def _read_expression(family: Family, p: Params, answer: str) -> tuple[Value, str
     except (arith.Unreadable, RecursionError):
         raise _TryAgain(NOT_AN_EXPRESSION) from None
     wanted = arith.parse(str(family.key(p)))
-    if arith.letters(node) - arith.letters(wanted):
-        asked = ", ".join(sorted(arith.letters(wanted)))
+    if algebra.letters(node) - algebra.letters(wanted):
+        asked = ", ".join(sorted(algebra.letters(wanted)))
         raise _TryAgain(f"Use only the letter from the question: {asked}.")
     return _text(text), _expression_way(family.must, node, wanted)
 
@@ -155,9 +159,9 @@ def _text(typed_text: str) -> str:
 
 
 def _expression_way(must: str, node: arith.Node, wanted: arith.Node) -> str:
-    if must == "expanded" and arith.terms(node) > arith.terms(wanted):
+    if must == "expanded" and algebra.terms(node) > algebra.terms(wanted):
         return "That is equal! Now multiply out the brackets and put like terms together."
-    if must == "factored" and arith.factor(node) != arith.factor(wanted):
+    if must == "factored" and algebra.factor(node) != algebra.factor(wanted):
         return "That is equal! Now write it as a product, with the common factor outside."
     return ""
 

@@ -23,7 +23,7 @@ def test_every_instance_is_sound(family_id):
 
 @pytest.mark.parametrize("family_id", FAMILY_IDS)
 def test_the_instances_together_are_fair(family_id):
-    assert gates.family_faults(content.family(family_id), range(400)) == []
+    assert gates.family_faults(content.family(family_id), range(600)) == []
 
 
 @pytest.mark.parametrize("family_id", FAMILY_IDS)

@@ -4,6 +4,7 @@ from graphlib import TopologicalSorter
 
 from vel_tutor import content
 from vel_tutor.content import graph
+from vel_tutor.vocabulary import Subject
 
 
 def test_no_skill_builds_toward_itself_by_any_way():
@@ -24,3 +25,11 @@ def test_prerequisites_are_the_edges_read_backwards():
     for skill in content.skills():
         for target in skill.builds_toward:
             assert skill.id in graph.prerequisites(target)
+
+
+def test_every_later_math_skill_rests_on_an_earlier_one():
+    math = [skill for skill in content.skills() if skill.subject is Subject.MATH]
+
+    roots = {skill.id for skill in math if not graph.prerequisites(skill.id)}
+
+    assert all(content.skill(root).grade <= 4 for root in roots), roots

@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import happenings, incentives
+from vel_tutor.domain import accounts, happenings, incentives
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -21,3 +21,13 @@ def check_ledger() -> int:
 def forget_done_deliveries() -> int:
     """Daily: events that took effect more than a month ago."""
     return happenings.forget_done(DELIVERIES_KEPT)
+
+
+def send_letters() -> int:
+    """Every minute: mail that is due by now, or that found no server before."""
+    return accounts.send_due_letters()
+
+
+def forget_unconfirmed_children() -> int:
+    """Hourly: children whose parent has not answered in time."""
+    return accounts.forget_unconfirmed_children()

@@ -3,11 +3,21 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import happenings
+from vel_tutor.domain import accounts, happenings
+from vel_tutor.domain.accounts.events import LetterWritten
 from vel_tutor.domain.happenings import Reaction
 
-REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {}
+
+def send_letters(_tx: Transaction, _letter: Event) -> None:
+    """Hand over what is due. A letter has a claim of its own and needs no other transaction."""
+    accounts.send_due_letters()
+
+
+REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    LetterWritten: (send_letters,),
+}
 
 
 def names() -> dict[str, tuple[str, ...]]:

@@ -32,6 +32,8 @@ class Clockwork:
 
 
 SCHEDULE: tuple[Clockwork, ...] = (
+    Clockwork(clockwork.send_letters, "* * * * *"),
+    Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
 )

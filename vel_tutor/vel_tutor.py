@@ -13,7 +13,6 @@ from vel_tutor.web.app import behind_the_door, web_routes
 
 events.listen(bus.carry)
 events.listen(bell.ring)
-loops.listen_to_joining()
 
 app = App(
     html_lang="en",
@@ -23,3 +22,5 @@ app = App(
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],
 )
 app.add_page(landing, route=routes.HOME, title="vel_tutor")
+
+loops.listen_to_joining()

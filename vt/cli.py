@@ -125,6 +125,26 @@ def doctor(as_json: bool) -> None:
 
 
 @main.command()
+@as_json
+def policy(as_json: bool) -> None:
+    """Count handlers and routes, and name those nobody listed or guards."""
+    from vt import house
+
+    house.read_settings()
+
+    from vel_tutor import vel_tutor as composed  # noqa: F401 (registers handlers and routes)
+    from vel_tutor.state.policy_report import policy_report
+
+    report = policy_report()
+    if as_json:
+        _print(report.as_dict())
+    else:
+        for key, value in report.as_dict().items():
+            click.echo(f"{key:<10} {value if isinstance(value, int) else ', '.join(value) or '-'}")
+    raise SystemExit(1 if report.unlisted or report.unguarded else 0)
+
+
+@main.command()
 @click.option("--revive", metavar="ID", help="Try this dead letter again.")
 @as_json
 def outbox(revive: str | None, as_json: bool) -> None:

@@ -129,3 +129,11 @@ def test_seeding_twice_makes_nobody_twice():
         "Sam",
     ]
     assert second.stdout == first.stdout
+
+
+def test_the_policy_has_no_gap():
+    done = vt("policy", "--json")
+
+    report = json.loads(done.stdout)
+    assert (report["unlisted"], report["unguarded"], done.returncode) == ([], [], 0)
+    assert min(report["handlers"], report["routes"]) > 0

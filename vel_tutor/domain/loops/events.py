@@ -19,6 +19,8 @@ class ChallengeEvent(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ChallengeCreated(ChallengeEvent):
+    """Somebody has made a challenge to hand on."""
+
     sender_id: UUID
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import aiohttp
 import httpx
 import socketio
 
@@ -103,10 +104,11 @@ class Tab:
         self.asked: list[str] = []
         self.closed = asyncio.Event()
         self._news = asyncio.Event()
-        self._client = socketio.AsyncClient(reconnection=False)
-        self._client.on("event", self._on_update, namespace=NAMESPACE)
-        self._client.on("new_token", self._on_token, namespace=NAMESPACE)
-        self._client.on("disconnect", self._on_disconnect, namespace=NAMESPACE)
+        self._http: aiohttp.ClientSession | None = None
+        self.client = socketio.AsyncClient(reconnection=False)
+        self.client.on("event", self._on_update, namespace=NAMESPACE)
+        self.client.on("new_token", self._on_token, namespace=NAMESPACE)
+        self.client.on("disconnect", self._on_disconnect, namespace=NAMESPACE)
 
     async def open(self, *, origin: str | None = "", load: bool = False) -> None:
         """Connect and hydrate; `load` as a page that was just loaded does."""
@@ -115,25 +117,32 @@ class Tab:
             headers["Origin"] = origin or self.url
         payload = {"hashes": []} if load else {}
         boot = self._event("reflex___state____state.hydrate_and_load", payload)
-        await self._client.connect(
-            f"{self.url}?token={self.token}",
-            headers=headers,
-            socketio_path=NAMESPACE,
-            namespaces=[NAMESPACE],
-            transports=["websocket"],
-            auth={"event": boot},
-            wait_timeout=5,
-        )
-        await self.until(lambda: self.vars)
+        self._http = self.client.eio.http = aiohttp.ClientSession()
+        try:
+            await self.client.connect(
+                f"{self.url}?token={self.token}",
+                headers=headers,
+                socketio_path=NAMESPACE,
+                namespaces=[NAMESPACE],
+                transports=["websocket"],
+                auth={"event": boot},
+                wait_timeout=5,
+            )
+            await self.until(lambda: self.var("State.is_hydrated"))
+        except BaseException:
+            await self.close()
+            raise
 
     async def close(self) -> None:
-        await self._client.disconnect()
+        await self.client.disconnect()
+        if self._http is not None:
+            await self._http.close()
 
     async def send(self, name: str, **payload: Any) -> None:
         await self.send_raw(self._event(full_name(name), payload))
 
     async def send_raw(self, data: Any) -> None:
-        await self._client.emit("event", data, namespace=NAMESPACE)
+        await self.client.emit("event", data, namespace=NAMESPACE)
 
     async def until(self, true: Any, within_s: float = 3.0) -> None:
         """Wait until `true()`, looking after each update."""

@@ -7,7 +7,7 @@ from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages.landing import landing
-from vel_tutor.state.failures import explain
+from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.namespace import App
 from vel_tutor.web.app import behind_the_door, web_routes
 
@@ -19,6 +19,7 @@ app = App(
     toaster=None,
     stylesheets=["/app.css"],
     backend_exception_handler=explain,
+    frontend_exception_handler=note_page_failure,
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],
 )
 app.add_page(landing, route=routes.HOME, title="vel_tutor")

@@ -33,6 +33,13 @@ ALLOWED_KEYS = frozenset(
 """Words and numbers about the program, never about a person."""
 
 
+OUR_LOGGERS = frozenset(
+    {"vel_tutor", "jobs", "vt", "bench", "granian", "_granian", "alembic", "rq"}
+)
+"""Whose sentences are fixed, or about processes only. Of others we show where, not what: Reflex
+for one quotes what people typed."""
+
+
 class StructuredFormatter(logging.Formatter):
     """One JSON object a line; of an exception only type and place, for its text can quote data."""
 
@@ -44,12 +51,18 @@ class StructuredFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "said": record.getMessage(),
+            "said": _words(record),
             **facts,
         }
         if record.exc_info and record.exc_info[1] is not None:
             line |= _exception(record.exc_info[1])
         return json.dumps(line, default=str)
+
+
+def _words(record: logging.LogRecord) -> str:
+    if record.name.partition(".")[0] in OUR_LOGGERS:
+        return record.getMessage()
+    return f"{record.module}:{record.lineno}"
 
 
 def _exception(exception: BaseException) -> dict[str, str]:
@@ -73,3 +86,7 @@ def set_up(level: str = "INFO") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    for name in logging.root.manager.loggerDict:
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.propagate = True

@@ -26,8 +26,8 @@ from reflex_base.environment import environment
 from reflex_base.event import Event
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
-from vel_tutor.core.errors import TooMany, Unavailable
-from vel_tutor.core.log import say
+from vel_tutor.core.errors import Refusal, TooMany, Unavailable
+from vel_tutor.core.log import say, set_up
 from vel_tutor.core.settings import settings
 from vel_tutor.live import topics
 from vel_tutor.state import live
@@ -118,7 +118,7 @@ class Namespace(EventNamespace):
         live.audience.leave(sid)
         return super().on_disconnect(sid)
 
-    async def on_event(self, sid: str, data: Any) -> None:
+    async def on_event(self, sid: str, data: Any = None, *_: Any) -> None:
         """Pass on an event that is well formed, known, and not one too many."""
         event = _well_formed(data)
         bucket = self._buckets.get(sid)
@@ -127,13 +127,27 @@ class Namespace(EventNamespace):
         asked = event is not None and live.audience.is_asked(sid, event["name"])
         match bucket.take(free=asked):
             case Verdict.WAIT:
-                update = rx.state.StateUpdate(events=Event.from_event_type(explain(TooMany())))
-                await self.emit("event", update, to=sid)
+                await self._say(sid, TooMany())
             case Verdict.GO if event is not None:
                 await super().on_event(sid, event)
             case Verdict.CLOSE:
                 say(log, logging.WARNING, "a flooding socket was closed")
                 await self.disconnect(sid)
+
+    async def on_ping(self, sid: str, *_: Any) -> None:
+        """Answer, whatever came along."""
+        await super().on_ping(sid)
+
+    async def on_client_error(self, sid: str, data: Any = None, *_: Any) -> None:
+        """Note that a page failed; what it says about it is not kept."""
+        await super().on_client_error(sid, data)
+
+    async def _say(self, sid: str, refusal: Refusal) -> None:
+        """Show `refusal` on the screen behind `sid`, without asking that screen for an event."""
+        ident = self.sid_to_token.get(sid)
+        if ident is not None:
+            for event in Event.from_event_type(explain(refusal)):
+                await self.app.event_processor.enqueue(ident, event)
 
 
 def state_ident(token: str, who: str) -> str:
@@ -203,4 +217,10 @@ class App(rx.App):
         self._event_namespace = Namespace(get_config().get_event_namespace(), self)
         self.sio.register_namespace(self._event_namespace)
         self.add_middleware(Gate(), index=0)
+        self.register_lifespan_task(_log_as_we_do)
         self.register_lifespan_task(live.bridge)
+
+
+def _log_as_we_do() -> None:
+    """Once the server runs: before that, whoever imports the app keeps their own logging."""
+    set_up(settings().log_level)

@@ -18,6 +18,7 @@ from vel_tutor.vocabulary import EVERYONE, Standing
 
 log = logging.getLogger(__name__)
 SLOW_MS = 1000
+APOLOGY = "Something broke on our side. Please try again."
 
 
 class Door:
@@ -46,7 +47,7 @@ class Door:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Only method, first step of the path, status and time: the rest may name people."""
         began = time.monotonic()
-        status = 500
+        status = 0
 
         async def noted(message: Message) -> None:
             nonlocal status
@@ -56,6 +57,10 @@ class Door:
 
         try:
             await self.app(scope, receive, noted)
+        except Exception:
+            log.exception("a route failed")
+            if status == 0:
+                await PlainTextResponse(APOLOGY, status_code=500)(scope, receive, noted)
         finally:
             ms = round((time.monotonic() - began) * 1000)
             level = logging.INFO if status >= 500 or ms > SLOW_MS else logging.DEBUG

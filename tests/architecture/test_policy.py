@@ -1,13 +1,18 @@
 """The policy names everything one can call, and nothing that is not there."""
 
+import pkgutil
 from collections import Counter
+from importlib import import_module
 
-from vel_tutor import policy
+from vel_tutor import policy, state
 from vel_tutor.state import gate
 from vel_tutor.state.policy_report import our_handlers, our_routes, policy_report
 from vel_tutor.vel_tutor import app
 
 __all__ = ["app"]
+
+for module in pkgutil.walk_packages(state.__path__, f"{state.__name__}."):
+    import_module(module.name)
 
 
 def test_everything_one_can_call_is_listed_and_asks_who_is_acting():

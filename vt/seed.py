@@ -1,7 +1,7 @@
 """The demo people: each through the front door, as anybody would come in, and only once.
 
 Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, Tess a
-tutor, Sam looks after trust and safety.
+tutor, Sam looks after trust and safety. Ada has practised every day for a week, Bob now and then.
 """
 
 from collections.abc import Callable
@@ -11,11 +11,13 @@ from datetime import timedelta
 from sqlmodel import select
 
 from vel_tutor.core import clock
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
-from vel_tutor.domain import accounts
+from vel_tutor.domain import accounts, loops
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
 from vel_tutor.models.accounts import User
-from vel_tutor.vocabulary import AgeBand, Role
+from vel_tutor.vocabulary import AgeBand, Role, Standing
+from vt import week
 
 PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development only)
 BROWSER = Browser(device="Demo")
@@ -34,8 +36,12 @@ class DemoPerson:
 
 
 def people() -> list[DemoPerson]:
-    """The demo people; whoever is missing is created."""
-    return [_person(name, who, create) for name, who, create in CAST]
+    """The demo people and their week; whoever is missing is created."""
+    loops.listen_to_joining()
+    cast = [_person(name, who, create) for name, who, create in CAST]
+    week.live(_student("Ada"), week.EVERY_DAY)
+    week.live(_student("Bob"), week.NOW_AND_THEN)
+    return cast
 
 
 def introduce(people: list[DemoPerson]) -> str:
@@ -50,13 +56,31 @@ def _person(name: str, who: str, create: Callable[[str], None]) -> DemoPerson:
     return DemoPerson(name, _sign_in_name(name) or "", PASSWORD, who)
 
 
-def _sign_in_name(name: str) -> str | None:
-    """What the demo person called `name` signs in with, if there is such a person."""
+def _user(name: str) -> User | None:
     with reading() as tx:
         mine = select(User).where(User.email == _email(name))
         child = select(User).where(User.first_name == name, User.age_band == AgeBand.CHILD)
-        user = tx.session.exec(mine).first() or tx.session.exec(child).first()
-        return (user.email or user.sign_in_name) if user else None
+        return tx.session.exec(mine).first() or tx.session.exec(child).first()
+
+
+def _sign_in_name(name: str) -> str | None:
+    """What the demo person called `name` signs in with, if there is such a person."""
+    user = _user(name)
+    return (user.email or user.sign_in_name) if user else None
+
+
+def _student(name: str) -> Actor:
+    """The teen called `name`, acting."""
+    user = _user(name)
+    if user is None:
+        raise LookupError(name)
+    return Actor(
+        user_id=user.id,
+        standing=Standing.TEEN,
+        first_name=user.first_name,
+        time_zone=user.time_zone,
+        grade=user.grade,
+    )
 
 
 def _email(name: str) -> str:
@@ -65,7 +89,7 @@ def _email(name: str) -> str:
 
 def _teen(name: str) -> None:
     with clock.stopped(clock.now() - JOINED_AGO):
-        accounts.sign_up(_form(name, grade="9", email=_email(name)), _gate(15), BROWSER)
+        accounts.sign_up(_form(name, grade="8", email=_email(name)), _gate(14), BROWSER)
 
 
 def _child(name: str) -> None:
@@ -97,8 +121,8 @@ def _gate(years: int) -> Gate:
 
 
 CAST: tuple[tuple[str, str, Callable[[str], None]], ...] = (
-    ("Ada", "student, 15", _teen),
-    ("Bob", "student, 15, her friend", _teen),
+    ("Ada", "student, 14", _teen),
+    ("Bob", "student, 14, her friend", _teen),
     ("Min", "child, 10, waiting for her parent", _child),
     ("Pat", "parent of Min", _parent),
     ("Tess", "tutor", _tutor),

@@ -1,0 +1,85 @@
+"""A week of practice for a demo person, played through the front door at a human pace."""
+
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from sqlmodel import select
+
+from vel_tutor import content
+from vel_tutor.core import clock
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import reading
+from vel_tutor.domain import practice
+from vel_tutor.domain.practice import DeckChoice
+from vel_tutor.models.practice import PracticeQuestion, PracticeSession
+from vel_tutor.vocabulary import Subject
+
+GRADE = 8
+AFTER_SCHOOL = time(21, 0)
+"""In UTC: four or five in the afternoon in New York."""
+SECONDS_A_QUESTION = 25
+
+Evening = tuple[int, Subject, int, int]
+"""Days ago, subject, questions, how many of them wrong."""
+
+EVERY_DAY: tuple[Evening, ...] = (
+    (7, Subject.MATH, 10, 4),
+    (6, Subject.SCIENCE, 5, 2),
+    (5, Subject.MATH, 10, 3),
+    (4, Subject.MATH, 5, 1),
+    (3, Subject.SCIENCE, 10, 2),
+    (2, Subject.MATH, 10, 1),
+    (1, Subject.MATH, 5, 0),
+)
+NOW_AND_THEN: tuple[Evening, ...] = (
+    (6, Subject.MATH, 5, 2),
+    (2, Subject.SCIENCE, 5, 1),
+    (1, Subject.MATH, 5, 1),
+)
+
+
+def live(actor: Actor, week: tuple[Evening, ...]) -> None:
+    """Let `actor` practise as `week` says, unless they have practised before."""
+    with reading() as tx:
+        before = select(PracticeSession).where(PracticeSession.player_user_id == actor.user_id)
+        if tx.session.exec(before).first():
+            return
+    for days_ago, subject, size, wrong in week:
+        day = (clock.now() - timedelta(days=days_ago)).date()
+        start = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo)
+        _play(actor, DeckChoice(subject=subject, grade=GRADE, size=size), wrong, start)
+
+
+def _play(actor: Actor, choice: DeckChoice, wrong: int, at: datetime) -> None:
+    """One deck from the first question to the last; the first `wrong` answers are wrong."""
+    with clock.stopped(at):
+        session_id = UUID(practice.open_session(actor, choice).session_id)
+    for position in range(choice.size):
+        at += timedelta(seconds=SECONDS_A_QUESTION)
+        with clock.stopped(at):
+            answer = _answer(session_id, position, right=position >= wrong)
+            practice.submit_answer(actor, session_id, position, answer)
+            practice.next_question(actor, session_id, position)
+
+
+def _answer(session_id: UUID, position: int, *, right: bool) -> str:
+    with reading() as tx:
+        row = tx.session.exec(
+            select(PracticeQuestion).where(
+                PracticeQuestion.session_id == session_id, PracticeQuestion.position == position
+            )
+        ).one()
+    item = content.instance(row.family, row.seed)
+    if item.choices:
+        return str(next(place for place, it in enumerate(item.choices) if it.right is right))
+    return item.key if right else _something_wrong(item)
+
+
+def _something_wrong(item: content.Item) -> str:
+    """An answer in the form that is asked for, and not the right one."""
+    tries = ("999983", "999983/7", "(91, 97)", "91 R 97", "91 : 97", "x + 999983", "$999983.00")
+    for words in tries:
+        verdict = content.check(item, words)
+        if verdict.counted and not verdict.right:
+            return words
+    raise LookupError(f"nothing wrong comes to mind for {item.family}")

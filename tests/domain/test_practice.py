@@ -10,28 +10,17 @@ from sqlmodel import select
 
 from vel_tutor import content
 from vel_tutor.core import clock
-from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
 from vel_tutor.domain import incentives, practice
 from vel_tutor.domain.practice import DeckChoice, Player, PracticeCompleted, rules
-from vel_tutor.models.accounts import User
 from vel_tutor.models.practice import PracticeQuestion
-from vel_tutor.vocabulary import AgeBand, Role, Standing, Subject
+from vel_tutor.vocabulary import Standing, Subject
 
 FIVE = DeckChoice(subject=Subject.MATH, grade=4, skill="math.place_value", size=5)
 TEN = DeckChoice(subject=Subject.MATH, grade=4, size=10)
 MORNING = datetime(2026, 11, 22, 9, tzinfo=UTC)
 GUEST = Player.guest("a-visitor")
-
-
-@pytest.fixture
-def eve(clean_world) -> Actor:
-    """A student who should see nothing of Ada's."""
-    with transaction() as tx:
-        user = User(role=Role.STUDENT, first_name="Eve", age_band=AgeBand.TEEN, created_at=tx.now)
-        tx.session.add(user)
-    return Actor(user_id=user.id, standing=Standing.TEEN, first_name="Eve", time_zone="UTC")
 
 
 def _item(session_id, position: int) -> content.Item:
@@ -154,19 +143,19 @@ def test_no_question_is_answered_before_its_turn(ada):
             practice.submit_answer(ada, UUID(session), nowhere, "0")
 
 
-def test_nobody_touches_somebody_elses_deck(ada, eve):
+def test_nobody_touches_somebody_elses_deck(ada, bob):
     session = UUID(practice.open_session(ada, FIVE).session_id)
 
     for attempt in (
-        lambda: practice.resume(eve, session),
-        lambda: practice.submit_answer(eve, session, 0, "0"),
-        lambda: practice.reveal(eve, session, 0),
-        lambda: practice.hint(eve, session, 0, 1),
-        lambda: practice.next_question(eve, session, 0),
-        lambda: practice.pause(eve, session),
-        lambda: practice.drop(eve, session),
-        lambda: practice.results(eve, session),
-        lambda: practice.resume(eve, uuid4()),
+        lambda: practice.resume(bob, session),
+        lambda: practice.submit_answer(bob, session, 0, "0"),
+        lambda: practice.reveal(bob, session, 0),
+        lambda: practice.hint(bob, session, 0, 1),
+        lambda: practice.next_question(bob, session, 0),
+        lambda: practice.pause(bob, session),
+        lambda: practice.drop(bob, session),
+        lambda: practice.results(bob, session),
+        lambda: practice.resume(bob, uuid4()),
     ):
         with pytest.raises(NotFound):
             attempt()
@@ -271,8 +260,8 @@ def test_levels_move_a_fifth_of_the_way(ada):
 def test_a_perfect_deck_pays_and_tells_others_once(ada, published):
     session = UUID(_finish(ada))
 
-    done = [event for event in published if isinstance(event, PracticeCompleted)]
-    assert [(event.session_id, event.percent) for event in done] == [(session, 100)]
+    done = [bobnt for bobnt in published if isinstance(bobnt, PracticeCompleted)]
+    assert [(bobnt.session_id, bobnt.percent) for bobnt in done] == [(session, 100)]
     assert done[0].topics == (f"student:{ada.user_id}",)
     assert incentives.purse(ada).lifetime_xp == 10 + 20 + 5
 

@@ -28,9 +28,10 @@ from vel_tutor.domain.practice.queries import (
     play,
     question_at,
     questions,
+    waiting,
 )
 from vel_tutor.domain.practice.rules import Card
-from vel_tutor.domain.practice.views import AnswerView, PlayView
+from vel_tutor.domain.practice.views import AnswerView, PlayView, UnfinishedView
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
 from vel_tutor.vocabulary import STUDENTS, Subject, XpReason
 
@@ -78,6 +79,21 @@ def open_session(actor: Actor, choice: DeckChoice) -> PlayView:
             cards = rules.deal(families, choice.size, _SEEDS.randrange(2**31))
             session = _deal(tx, player, cards, choice)
         return _resumed(tx, player, session)
+
+
+def open_again(actor: Actor, session_id: UUID) -> PlayView:
+    """Other questions of the same choice as the actor's deck `session_id`.
+
+    Raises:
+        NotFound: no such session, or it belongs to someone else.
+        Invalid: there is nothing left to practise under that choice.
+    """
+    with transaction() as tx:
+        played = _access(tx, Player.of(actor), session_id)
+        choice = DeckChoice(
+            subject=played.subject, grade=played.grade, skill=played.skill, size=played.size
+        )
+    return open_session(actor, choice)
 
 
 def _offered(choice: DeckChoice) -> tuple[str, ...]:
@@ -286,8 +302,30 @@ def pause_for(tx: Transaction, player: Player, session_id: UUID) -> None:
         _stop_clock(tx, question_at(tx, session, session.answered))
 
 
-def drop(actor: Actor, session_id: UUID) -> None:
+def put_aside(actor: Actor) -> tuple[UnfinishedView, ...]:
+    """Stop the clock of whatever the actor was in the middle of; the decks that wait for them."""
+    actor.must_be(*STUDENTS)
+    with transaction() as tx:
+        running = (
+            select(PracticeQuestion)
+            .join(PracticeSession, col(PracticeSession.id) == col(PracticeQuestion.session_id))
+            .where(
+                PracticeSession.player_user_id == actor.user_id,
+                col(PracticeQuestion.clock_since).is_not(None),
+                *UNFINISHED,
+            )
+            .with_for_update()
+        )
+        for row in tx.session.exec(running).all():
+            _stop_clock(tx, row)
+        return waiting(tx, Player.of(actor))
+
+
+def drop(actor: Actor, session_id: UUID) -> tuple[UnfinishedView, ...]:
     """Give an unfinished deck up; the answers in it stay counted for the levels.
+
+    Returns:
+        The decks that still wait.
 
     Raises:
         NotFound: no such session, or it belongs to someone else.
@@ -296,6 +334,8 @@ def drop(actor: Actor, session_id: UUID) -> None:
         session = _access(tx, Player.of(actor), session_id)
         if session.completed_at is None:
             session.dropped_at = tx.now
+            tx.session.flush()
+        return waiting(tx, Player.of(actor))
 
 
 def claim(tx: Transaction, visitor_id: str, user_id: UUID) -> int:

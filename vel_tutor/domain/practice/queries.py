@@ -1,6 +1,7 @@
 """Reads about practice, and the pieces its actions share."""
 
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
@@ -39,6 +40,7 @@ class StillOpen(Conflict):
     code = "still_open"
 
 
+@cache
 def menu() -> tuple[SkillView, ...]:
     """Every skill there are questions for, by subject, grade and strand."""
     with_questions = {family.skill for family in content.families()}
@@ -55,13 +57,18 @@ def unfinished(actor: Actor) -> tuple[UnfinishedView, ...]:
     """The decks the actor chose and has not finished, the latest first."""
     actor.must_be(*STUDENTS)
     with reading() as tx:
-        rows = tx.session.exec(
-            of(Player.of(actor))
-            .where(col(PracticeSession.source_id).is_(None), *UNFINISHED)
-            .order_by(col(PracticeSession.started_at).desc())
-            .limit(_SHOWN_UNFINISHED)
-        ).all()
-        return tuple(views.unfinished(row) for row in rows)
+        return waiting(tx, Player.of(actor))
+
+
+def waiting(tx: Transaction, player: Player) -> tuple[UnfinishedView, ...]:
+    """The same for any player, inside the caller's transaction."""
+    rows = tx.session.exec(
+        of(player)
+        .where(col(PracticeSession.source_id).is_(None), *UNFINISHED)
+        .order_by(col(PracticeSession.started_at).desc())
+        .limit(_SHOWN_UNFINISHED)
+    ).all()
+    return tuple(views.unfinished(row) for row in rows)
 
 
 def levels(actor: Actor) -> tuple[LevelView, ...]:

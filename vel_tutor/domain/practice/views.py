@@ -72,6 +72,16 @@ class UnfinishedView:
 
 
 @dataclass(frozen=True)
+class DeckView:
+    """What stays the same from the first question of a deck to the last."""
+
+    session_id: str = ""
+    title: str = ""
+    subject: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True)
 class ChoiceView:
     """One answer to choose: `value` is sent back, `mark` is the key to press."""
 
@@ -122,6 +132,9 @@ class VerdictView:
     heading: str = ""
     html: str = ""
     """Why it is right, or why what was chosen is tempting and wrong."""
+    picked: str = ""
+    """The `value` of the choice taken, and of the right one; empty for typed answers."""
+    right_pick: str = ""
     yours: str = ""
     key: str = ""
     steps: tuple[StepView, ...] = ()
@@ -141,6 +154,10 @@ class PlayView:
     question: QuestionView = QuestionView()
     verdict: VerdictView = VerdictView()
     level: LevelView = LevelView()
+
+    @property
+    def deck(self) -> DeckView:
+        return DeckView(self.session_id, self.title, self.subject, self.size)
 
 
 @dataclass(frozen=True)
@@ -297,6 +314,8 @@ def verdict(row: PracticeQuestion) -> VerdictView:
         revealed=row.was_revealed,
         hinted=row.hints_used > 0,
         heading=_heading(row),
+        picked=row.answer if item.choices else "",
+        right_pick=next((str(at) for at, one in enumerate(item.choices) if one.right), ""),
         html="" if row.was_revealed else maths.to_html(content.check(item, row.answer).feedback),
         yours=_yours(item, row),
         key=maths.to_html(item.key),

@@ -1,0 +1,185 @@
+"""Choosing what to practise, and playing a deck."""
+
+import asyncio
+from uuid import UUID
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.core.errors import Invalid, NotFound
+from vel_tutor.domain import practice
+from vel_tutor.domain.practice.views import (
+    DeckView,
+    LevelView,
+    PlayView,
+    QuestionView,
+    SkillView,
+    UnfinishedView,
+    VerdictView,
+)
+from vel_tutor.state.guard import Guarded
+from vel_tutor.state.incoming import identity, segment, whole, words
+from vel_tutor.vocabulary import STUDENTS, Subject
+
+MIDDLE_GRADE = 5
+
+
+class ChooseState(Guarded, rx.State):
+    """What to practise: subject, grade and skill, and the decks that wait to be finished."""
+
+    subject: str = ""
+    grade: int = 0
+    skill: str = ""
+    grades: rx.Field[list[int]] = rx.field(default_factory=list)
+    skills: rx.Field[list[SkillView]] = rx.field(default_factory=list)
+    waiting: rx.Field[list[UnfinishedView]] = rx.field(default_factory=list)
+
+    @rx.event
+    async def begin(self):
+        """Show the choice, and stop the clock of whatever the person just left."""
+        actor = await self._actor(*STUDENTS)
+        self.waiting = list(await asyncio.to_thread(practice.put_aside, actor))
+        wished = self.router.url.query_parameters
+        if not self.subject or wished:
+            grade = wished.get("grade", "")
+            near = int(grade) if grade.isdecimal() and len(grade) < 3 else actor.grade
+            self._offer(
+                wished.get("subject", Subject.MATH),
+                MIDDLE_GRADE if near is None else near,
+                wished.get("skill", ""),
+            )
+
+    @rx.event
+    async def choose_subject(self, subject: str):
+        """Show what there is in another subject, as near to the grade as can be."""
+        await self._actor(*STUDENTS)
+        self._offer(subject, self.grade)
+
+    @rx.event
+    async def choose_grade(self, grade: str):
+        """Show what there is in another grade."""
+        await self._actor(*STUDENTS)
+        self._offer(self.subject, whole(grade))
+
+    @rx.event
+    async def start(self, form: dict[str, str]):
+        """Deal the deck of this choice, or go on with the one of the same choice."""
+        actor = await self._actor(*STUDENTS)
+        choice = practice.DeckChoice(
+            subject=_subject(words(form, "subject")),
+            grade=whole(words(form, "grade")),
+            skill=words(form, "skill"),
+            size=whole(words(form, "size")),
+        )
+        opened = await asyncio.to_thread(practice.open_session, actor, choice)
+        return rx.redirect(routes.practice_session(opened.session_id))
+
+    @rx.event
+    async def drop(self, session_id: str):
+        """Give an unfinished deck up."""
+        actor = await self._actor(*STUDENTS)
+        left = await asyncio.to_thread(practice.drop, actor, identity(session_id))
+        self.waiting = list(left)
+
+    def _offer(self, subject: str, near_grade: int, skill: str = "") -> None:
+        """The grades of `subject` that have questions, and the skills of the nearest one."""
+        known = [one for one in practice.menu() if one.subject == _subject(subject)]
+        self.subject = subject
+        self.grades = sorted({one.grade for one in known})
+        self.grade = min(self.grades, key=lambda grade: abs(grade - near_grade), default=0)
+        self.skills = [one for one in known if one.grade == self.grade]
+        self.skill = skill if skill in {one.id for one in self.skills} else ""
+
+
+class PlayState(Guarded, rx.State):
+    """One student, one deck: the question on show and how the last answer went."""
+
+    deck: rx.Field[DeckView] = rx.field(default_factory=DeckView)
+    answered: int = 0
+    question: rx.Field[QuestionView] = rx.field(default_factory=QuestionView)
+    verdict: rx.Field[VerdictView] = rx.field(default_factory=VerdictView)
+    level: rx.Field[LevelView] = rx.field(default_factory=LevelView)
+    problem: str = ""
+    """Why the last input was not an answer yet; nothing was counted."""
+
+    @rx.var
+    def progress(self) -> int:
+        """Share of the deck answered, 0..100."""
+        return 100 * self.answered // self.deck.size if self.deck.size else 0
+
+    @rx.event
+    async def begin(self):
+        """Show the deck in the address where it was left. Runs again on every reconnect."""
+        actor = await self._actor(*STUDENTS)
+        is_new = self.deck.session_id != segment(self.router.url.path, 1)
+        if is_new:
+            self._show(PlayView())
+            yield
+        try:
+            view = await asyncio.to_thread(practice.resume, actor, self._session_id())
+        except NotFound:
+            yield rx.redirect(routes.NOT_FOUND, replace=True)
+            return
+        if view.completed:
+            yield rx.redirect(routes.practice_results(view.session_id), replace=True)
+            return
+        self._show(view)
+        if is_new:
+            yield rx.set_focus("main")
+
+    @rx.event
+    async def answer(self, form: dict[str, str]):
+        """Hand the answer in and show how it went."""
+        actor = await self._actor(*STUDENTS)
+        position, answer = whole(words(form, "position")), words(form, "answer")
+        went = await asyncio.to_thread(
+            practice.submit_answer, actor, self._session_id(), position, answer
+        )
+        self.problem = went.feedback
+        self.answered = went.answered
+        if went.counted:
+            self.verdict, self.level = went.verdict, went.level
+
+    @rx.event
+    async def hint(self, position: int, number: int):
+        """Show one more hint."""
+        actor = await self._actor(*STUDENTS)
+        view = await asyncio.to_thread(
+            practice.hint, actor, self._session_id(), whole(position), whole(number)
+        )
+        self._show(view)
+
+    @rx.event
+    async def reveal(self, position: int):
+        """Show the solution instead of answering."""
+        actor = await self._actor(*STUDENTS)
+        went = await asyncio.to_thread(practice.reveal, actor, self._session_id(), whole(position))
+        self.problem = ""
+        self.answered, self.verdict, self.level = went.answered, went.verdict, went.level
+
+    @rx.event
+    async def go_on(self, position: int):
+        """Leave the verdict behind: the next question, or the results after the last one."""
+        actor = await self._actor(*STUDENTS)
+        view = await asyncio.to_thread(
+            practice.next_question, actor, self._session_id(), whole(position)
+        )
+        if view.completed:
+            return rx.redirect(routes.practice_results(view.session_id), replace=True)
+        self._show(view)
+        return rx.set_focus("question")
+
+    def _session_id(self) -> UUID:
+        return identity(segment(self.router.url.path, 1))
+
+    def _show(self, view: PlayView) -> None:
+        self.deck, self.answered = view.deck, view.answered
+        self.question, self.verdict, self.level = view.question, view.verdict, view.level
+        self.problem = ""
+
+
+def _subject(word: str) -> Subject:
+    try:
+        return Subject(word)
+    except ValueError:
+        raise Invalid from None

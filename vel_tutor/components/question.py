@@ -1,0 +1,262 @@
+"""A question, the way to answer it, and the sheet that says how it went."""
+
+from typing import Any
+
+import reflex as rx
+from reflex.vars import ObjectVar
+
+from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Deed
+from vel_tutor.components.written import drawn, written
+from vel_tutor.domain.practice.views import (
+    ChoiceView,
+    LevelView,
+    QuestionView,
+    StepView,
+    VerdictView,
+)
+
+Question = ObjectVar[QuestionView]
+Verdict = ObjectVar[VerdictView]
+
+
+def question_form(
+    question: Question,
+    verdict: Verdict,
+    problem: rx.Var[str],
+    *,
+    on_submit: Deed,
+    help_row: rx.Component,
+) -> rx.Component:
+    """The question with its answers to choose, or a line to type one.
+
+    Args:
+        problem: why the last input was no answer yet; nothing was counted.
+        on_submit: receives `{"position": ..., "answer": ...}`.
+        help_row: hints and the way out; see `help_with`.
+    """
+    return kit.form(
+        _asked(question),
+        rx.el.input(type="hidden", name="position", value=question.position.to(str)),
+        rx.cond(question.typed, _typed(question, verdict, problem), _chosen(question, verdict)),
+        _hints(question),
+        rx.cond(
+            ~verdict.shown,
+            rx.el.div(help_row, class_name="row-spread"),
+        ),
+        rx.cond(
+            ~verdict.shown,
+            rx.el.div(kit.button("Check", submit=True, size="wide"), class_name="sticky-foot"),
+        ),
+        on_submit=on_submit,
+        key=question.position.to(str),
+        class_name=rx.cond(verdict.shown, "form under-sheet", "form"),
+    )
+
+
+def _asked(question: Question) -> rx.Component:
+    """Passage, figure and stem; the stem is the heading that names the answers."""
+    return rx.fragment(
+        rx.cond(
+            question.passage,
+            rx.el.section(
+                written(question.passage), class_name="card-flat passage", aria_label="Text to read"
+            ),
+        ),
+        rx.cond(question.figure, drawn(question.figure)),
+        rx.el.h1(written(question.html), id="question", tab_index=-1, class_name="question-stem"),
+    )
+
+
+def _chosen(question: Question, verdict: Verdict) -> rx.Component:
+    return kit.choices(
+        rx.foreach(question.choices, lambda choice: _choice(choice, verdict)),
+        legend="Answers",
+        key=question.position.to(str),
+        aria_labelledby="question",
+    )
+
+
+def _choice(choice: ObjectVar[ChoiceView], verdict: Verdict) -> rx.Component:
+    state = rx.cond(
+        verdict.shown,
+        rx.cond(
+            choice.value == verdict.right_pick,
+            "right",
+            rx.cond(choice.value == verdict.picked, "wrong", "dim"),
+        ),
+        "open",
+    )
+    return kit.choice(written(choice.html), position=choice.position, state=state)
+
+
+def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Component:
+    return rx.el.div(
+        rx.el.label("Your answer", html_for="typed-answer", class_name="field-label"),
+        rx.el.p(question.write_like, id="typed-like", class_name="field-hint"),
+        rx.el.input(
+            id="typed-answer",
+            name="answer",
+            type="text",
+            class_name="input typed-answer",
+            auto_complete="off",
+            auto_focus=True,
+            max_length=200,
+            read_only=verdict.shown,
+            spell_check=False,
+            aria_describedby="typed-like typed-problem",
+            aria_invalid=problem.bool(),
+            custom_attrs={"autoCapitalize": "off", "autoCorrect": "off", "enterKeyHint": "done"},
+        ),
+        rx.el.div(
+            rx.cond(
+                problem,
+                rx.el.p(
+                    kit.icon("lightbulb", size=20),
+                    rx.el.span(problem, " This did not count."),
+                    class_name="field-note",
+                ),
+            ),
+            id="typed-problem",
+            role="status",
+        ),
+        class_name="field",
+    )
+
+
+def _hints(question: Question) -> rx.Component:
+    """The hints asked for so far, read out as they come."""
+    return rx.el.div(
+        rx.foreach(
+            question.hints,
+            lambda hint, place: rx.el.div(
+                kit.icon("lightbulb", size=22),
+                rx.el.p(rx.el.strong("Hint ", place + 1, ". "), written(hint)),
+                class_name="hint",
+            ),
+        ),
+        class_name="stack-tight",
+        aria_live="polite",
+    )
+
+
+def help_with(question: Question, *, on_hint: Any, on_reveal: Any) -> rx.Component:
+    """Two hints, then the solution: each says what it is before it is pressed.
+
+    Args:
+        on_hint: event taking the position and the number of the hint, 1 or 2.
+        on_reveal: event taking the position.
+    """
+    return rx.fragment(
+        rx.cond(
+            question.hints_left > 0,
+            kit.button(
+                rx.cond(question.hints_left == 2, "Give me a hint", "One more hint"),
+                kind="bare",
+                size="small",
+                icon="lightbulb",
+                on_click=on_hint(question.position, 3 - question.hints_left),
+            ),
+        ),
+        kit.button(
+            "I need to see it",
+            kind="bare",
+            size="small",
+            icon="eye",
+            on_click=on_reveal(question.position),
+        ),
+    )
+
+
+def verdict_sheet(
+    verdict: Verdict, *, action: rx.Var[str] | str, on_continue: Any
+) -> rx.Component:
+    """How it went, why that answer is tempting, the worked steps, and the way on.
+
+    Args:
+        on_continue: event taking the position of the question left behind.
+    """
+    return rx.cond(
+        verdict.shown,
+        kit.sheet(
+            rx.cond(verdict.html, rx.el.p(written(verdict.html))),
+            rx.cond(~verdict.right, _right_answer(verdict)),
+            worked_steps(verdict.steps, is_open=~verdict.right),
+            title=verdict.heading,
+            tone=rx.match(
+                rx.cond(verdict.revealed, "shown", rx.cond(verdict.right, "right", "wrong")),
+                ("right", "mint"),
+                ("wrong", "coral"),
+                "honey",
+            ),
+            action=action,
+            on_action=on_continue(verdict.position),
+        ),
+    )
+
+
+def _right_answer(verdict: Verdict) -> rx.Component:
+    return rx.el.dl(
+        rx.cond(
+            verdict.yours,
+            rx.el.div(rx.el.dt("Your answer"), rx.el.dd(written(verdict.yours))),
+        ),
+        rx.el.div(rx.el.dt("Right answer"), rx.el.dd(written(verdict.key))),
+        class_name="answers",
+    )
+
+
+def worked_steps(
+    steps: rx.vars.ArrayVar[tuple[StepView, ...]], *, is_open: rx.Var[bool] | bool
+) -> rx.Component:
+    """The way to the answer, line by line; folded away where it was not needed."""
+    return rx.el.details(
+        rx.el.summary(kit.icon("chevron-right", size=18), "How to work it out"),
+        rx.el.ol(
+            rx.foreach(
+                steps,
+                lambda step: rx.el.li(
+                    written(step.html),
+                    rx.cond(step.maths, written(step.maths, class_name="claim")),
+                ),
+            ),
+            class_name="steps",
+        ),
+        class_name="worked",
+        open=is_open,
+    )
+
+
+def standing(level: ObjectVar[LevelView]) -> rx.Component:
+    """The skill at hand and how well it goes."""
+    return rx.cond(
+        level.words,
+        rx.el.div(
+            rx.el.span(level.name, class_name="standing-name"),
+            rx.el.span(
+                rx.cond(
+                    level.answers >= 3,
+                    kit.progress(level.percent, label="Skill level", tone="mint"),
+                ),
+                class_name="standing-bar",
+            ),
+            rx.el.span(level.words, class_name="standing-words"),
+            class_name="standing",
+        ),
+    )
+
+
+def stopwatch(question: Question, *, is_stopped: rx.Var[bool]) -> rx.Component:
+    """Time on this question: measured by the server, ticking in the browser by style alone.
+
+    It starts from what the server measured, so a clock set wrong on the device changes nothing.
+    """
+    return rx.el.span(
+        kit.icon("timer", size=18),
+        kit.visually_hidden("This question usually takes ", question.expected_s, " seconds."),
+        rx.el.span(class_name="stopwatch-face", aria_hidden=True),
+        class_name="stopwatch tabular",
+        data_stopped=is_stopped,
+        key=question.position.to(str) + "-" + question.spent_ms.to(str),
+        custom_attrs={"style": {"--spent": question.spent_ms}},
+    )

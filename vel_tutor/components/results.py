@@ -1,0 +1,175 @@
+"""How a deck went: the score, what it earned, and every question again."""
+
+import reflex as rx
+from reflex.vars import ObjectVar
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Deed
+from vel_tutor.components.mascot import vel
+from vel_tutor.components.question import worked_steps
+from vel_tutor.components.written import drawn, written
+from vel_tutor.domain.practice.views import AnsweredView, ResultsView, XpLineView
+
+Results = ObjectVar[ResultsView]
+
+
+def score(results: Results) -> rx.Component:
+    """The ring that fills and counts up once, and one true sentence."""
+    return rx.el.section(
+        rx.el.div(
+            rx.cond(results.percent >= 80, vel("cheer", size=72), vel("idle", size=72)),
+            rx.el.div(
+                rx.el.h1(results.headline),
+                rx.el.p(results.title, class_name="soft"),
+                class_name="stack-tight",
+            ),
+            class_name="row",
+        ),
+        rx.el.div(
+            kit.ring(
+                results.percent,
+                label=results.correct.to(str) + " of " + results.size.to(str) + " right",
+                caption=results.correct.to(str) + " of " + results.size.to(str),
+            ),
+            rx.el.div(
+                kit.stat(
+                    results.unaided.to(str) + " of " + results.size.to(str),
+                    "right without a hint",
+                    sign=_sign("target"),
+                ),
+                kit.stat(
+                    results.spent,
+                    "this usually takes " + results.expected,
+                    sign=_sign("timer"),
+                ),
+                kit.stat(
+                    rx.cond(
+                        results.streak == 1,
+                        "1 day",
+                        results.streak.to(str) + " days",
+                    ),
+                    "in a row",
+                    sign=kit.flame_icon(size=28),
+                ),
+                class_name="stack score-facts",
+            ),
+            class_name="score-row",
+        ),
+        class_name="card stack",
+        data_subject=results.subject,
+    )
+
+
+def _sign(name: str) -> rx.Component:
+    return kit.icon(name, size=28, class_name="soft")
+
+
+def earned(results: Results) -> rx.Component:
+    """XP by cause; when it is less than it could be, why."""
+    return kit.card(
+        rx.el.div(
+            rx.el.h2("XP earned"),
+            kit.pill(kit.xp_icon(size=18), "+", results.xp, " XP", tone="honey"),
+            class_name="row-spread",
+        ),
+        rx.cond(
+            results.xp_lines.length() > 0,
+            rx.el.ul(rx.foreach(results.xp_lines, _xp_line), class_name="xp-lines"),
+        ),
+        rx.cond(results.xp_note, rx.el.p(results.xp_note, class_name="soft small")),
+        rx.el.div(
+            rx.el.span("Level ", results.level, class_name="tabular"),
+            kit.progress(results.level_percent, label="Way to the next level", tone="honey"),
+            class_name="level-line",
+        ),
+    )
+
+
+def _xp_line(line: ObjectVar[XpLineView]) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(line.words), rx.el.strong("+", line.amount, " XP", class_name="tabular")
+    )
+
+
+def what_next(results: Results, *, on_again: Deed, share: rx.Component) -> rx.Component:
+    """One main thing to do, and quiet ones: challenge a friend, go again, go elsewhere.
+
+    Args:
+        share: the main call: challenging a friend with this score.
+    """
+    return rx.el.section(
+        share,
+        rx.el.div(
+            kit.button("Practise again", kind="quiet", icon="rotate-cw", on_click=on_again),
+            kit.link_button("Something else", kind="quiet", href=routes.PRACTICE),
+            class_name="next-row",
+        ),
+        rx.cond(results.advice, rx.el.p(results.advice, class_name="soft")),
+        class_name="stack",
+        aria_label="What next",
+    )
+
+
+def every_question(results: Results) -> rx.Component:
+    """Each question again: yours, the right one, why, and the way there."""
+    return rx.el.section(
+        rx.el.h2("Question by question"),
+        rx.foreach(results.questions, _answered),
+        class_name="stack-tight",
+    )
+
+
+def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
+    return rx.el.details(
+        rx.el.summary(
+            rx.cond(
+                one.right,
+                rx.el.span(
+                    kit.icon("circle-check", size=24),
+                    kit.visually_hidden("Right"),
+                    class_name="went went-right",
+                ),
+                rx.el.span(
+                    kit.icon("circle-x", size=24),
+                    kit.visually_hidden("Not right"),
+                    class_name="went went-wrong",
+                ),
+            ),
+            rx.el.span(
+                rx.el.span(one.number, ". ", written(one.html), class_name="answered-stem"),
+                rx.el.span(
+                    one.skill,
+                    " · ",
+                    one.spent,
+                    " (usually ",
+                    one.expected,
+                    ")",
+                    rx.cond(one.help, rx.fragment(" · ", one.help)),
+                    class_name="soft small tabular",
+                ),
+                class_name="answered-words",
+            ),
+            kit.icon("chevron-down", size=20, class_name="soft fold"),
+        ),
+        rx.el.div(
+            rx.cond(one.passage, rx.el.div(written(one.passage), class_name="card-flat passage")),
+            rx.cond(one.figure, drawn(one.figure)),
+            rx.el.dl(
+                rx.cond(
+                    one.yours,
+                    rx.el.div(rx.el.dt("Your answer"), rx.el.dd(written(one.yours))),
+                ),
+                rx.cond(
+                    ~one.right,
+                    rx.el.div(rx.el.dt("Right answer"), rx.el.dd(written(one.key))),
+                ),
+                class_name="answers",
+            ),
+            rx.cond(one.feedback, rx.el.p(written(one.feedback))),
+            worked_steps(one.steps, is_open=True),
+            class_name="stack answered-more",
+        ),
+        class_name="card-flat answered",
+        open=~one.right,
+    )

@@ -1,0 +1,63 @@
+"""One deck, one question at a time."""
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components.question import (
+    help_with,
+    question_form,
+    standing,
+    stopwatch,
+    verdict_sheet,
+)
+from vel_tutor.components.shell import focus_shell
+from vel_tutor.state.practice import PlayState
+
+
+def practice_play() -> rx.Component:
+    deck, question, verdict = PlayState.deck, PlayState.question, PlayState.verdict
+    return focus_shell(
+        kit.ready(
+            deck.title != "",
+            rx.fragment(
+                standing(PlayState.level),
+                question_form(
+                    question,
+                    verdict,
+                    PlayState.problem,
+                    on_submit=PlayState.answer,
+                    help_row=help_with(
+                        question, on_hint=PlayState.hint, on_reveal=PlayState.reveal
+                    ),
+                ),
+                verdict_sheet(
+                    verdict,
+                    action=rx.cond(
+                        PlayState.answered == deck.size, "See my results", "Continue"
+                    ),
+                    on_continue=PlayState.go_on,
+                ),
+            ),
+            kit.skeleton("title"),
+            kit.skeleton("tile", 4),
+        ),
+        close=routes.PRACTICE,
+        top=(
+            kit.progress(PlayState.progress, label="Questions answered"),
+            rx.cond(
+                deck.title != "",
+                rx.fragment(
+                    rx.el.span(
+                        kit.visually_hidden("Question "),
+                        question.number,
+                        " / ",
+                        deck.size,
+                        class_name="small tabular counter",
+                    ),
+                    stopwatch(question, is_stopped=verdict.shown),
+                ),
+            ),
+        ),
+        notices=kit.notices("", "info", rx.Var.create(0), on_dismiss=rx.noop()),
+    )

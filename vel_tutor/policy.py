@@ -5,16 +5,28 @@
 still asks whose row it is.
 """
 
-from vel_tutor.vocabulary import EVERYONE, MEMBERS, Standing
+from vel_tutor.vocabulary import EVERYONE, MEMBERS, STUDENTS, Standing
 
 Allowed = frozenset[Standing]
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {
     "ArrivalState.arrive": EVERYONE,
+    "ChooseState.begin": STUDENTS,
+    "ChooseState.choose_grade": STUDENTS,
+    "ChooseState.choose_subject": STUDENTS,
+    "ChooseState.drop": STUDENTS,
+    "ChooseState.start": STUDENTS,
     "HeaderState.enter": MEMBERS,
     "NoticeState.dismiss": EVERYONE,
     "NoticeState.show": EVERYONE,
+    "PlayState.answer": STUDENTS,
+    "PlayState.begin": STUDENTS,
+    "PlayState.go_on": STUDENTS,
+    "PlayState.hint": STUDENTS,
+    "PlayState.reveal": STUDENTS,
+    "ResultsState.again": STUDENTS,
+    "ResultsState.begin": STUDENTS,
 }
 
 ROUTES: dict[str, Allowed] = {

@@ -1,5 +1,6 @@
 """Choosing what to practise."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
@@ -15,9 +16,7 @@ LENGTHS = ((5, "5 questions", "a few minutes"), (10, "10 questions", "a good ses
            (15, "15 questions", "a long one"))  # fmt: skip
 
 
-def waiting_decks(
-    waiting: ArrayVar[list[UnfinishedView]], *, on_drop: Any
-) -> rx.Component:
+def waiting_decks(waiting: ArrayVar[list[UnfinishedView]], *, on_drop: Any) -> rx.Component:
     """What was begun and not finished, first of all."""
     return rx.cond(
         waiting.length() > 0,
@@ -51,40 +50,42 @@ def _waiting(deck: ObjectVar[UnfinishedView], on_drop: Any) -> rx.Component:
     )
 
 
-def choose_form(
-    *,
-    subject: rx.Var[str],
-    grade: rx.Var[int],
-    skill: rx.Var[str],
-    grades: ArrayVar[list[int]],
-    skills: ArrayVar[list[SkillView]],
-    on_subject: Any,
-    on_grade: Any,
-    on_start: Deed,
-) -> rx.Component:
+@dataclass(frozen=True)
+class Offer:
+    """What there is to choose from, and what is chosen."""
+
+    subject: rx.Var[str]
+    grade: rx.Var[int]
+    skill: rx.Var[str]
+    grades: ArrayVar[list[int]]
+    skills: ArrayVar[list[SkillView]]
+
+
+def choose_form(offer: Offer, *, on_subject: Any, on_grade: Any, on_start: Deed) -> rx.Component:
     """Subject, grade, skill and length; what it holds is sent as it is seen."""
     return kit.form(
         kit.segmented(
-            SUBJECTS, name="subject", legend="Subject", value=subject, on_change=on_subject
+            SUBJECTS, name="subject", legend="Subject", value=offer.subject, on_change=on_subject
         ),
         kit.select_field(
             "Grade",
             name="grade",
             options=rx.foreach(
-                grades, lambda one: rx.el.option("Grade ", one, value=one.to(str))
+                offer.grades, lambda one: rx.el.option("Grade ", one, value=one.to(str))
             ),
-            value=grade.to(str),
+            value=offer.grade.to(str),
             on_change=on_grade,
         ),
         rx.el.fieldset(
             rx.el.legend("Skill", class_name="field-label"),
-            _skill("", "A bit of everything", "Mixed questions of this grade", skill == ""),
+            _skill("", "A bit of everything", "Mixed questions of this grade", offer.skill == ""),
             rx.foreach(
-                skills, lambda one: _skill(one.id, one.name, one.strand, skill == one.id)
+                offer.skills,
+                lambda one: _skill(one.id, one.name, one.strand, offer.skill == one.id),
             ),
             class_name="picks",
-            key=subject + grade.to(str) + skill,
-            data_subject=subject,
+            key=offer.subject + offer.grade.to(str) + offer.skill,
+            data_subject=offer.subject,
         ),
         rx.el.fieldset(
             rx.el.legend("How many", class_name="field-label"),

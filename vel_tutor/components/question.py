@@ -81,9 +81,9 @@ def _choice(choice: ObjectVar[ChoiceView], verdict: Verdict) -> rx.Component:
     state = rx.cond(
         verdict.shown,
         rx.cond(
-            choice.value == verdict.right_pick,
+            choice.position == verdict.right_pick,
             "right",
-            rx.cond(choice.value == verdict.picked, "wrong", "dim"),
+            rx.cond(choice.position == verdict.picked, "wrong", "dim"),
         ),
         "open",
     )
@@ -168,9 +168,7 @@ def help_with(question: Question, *, on_hint: Any, on_reveal: Any) -> rx.Compone
     )
 
 
-def verdict_sheet(
-    verdict: Verdict, *, action: rx.Var[str] | str, on_continue: Any
-) -> rx.Component:
+def verdict_sheet(verdict: Verdict, *, action: rx.Var[str] | str, on_continue: Any) -> rx.Component:
     """How it went, why that answer is tempting, the worked steps, and the way on.
 
     Args:

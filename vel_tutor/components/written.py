@@ -12,6 +12,4 @@ def written(html: rx.Var[str], **props: Any) -> rx.Component:
 
 def drawn(svg: rx.Var[str]) -> rx.Component:
     """A figure; its own `aria-label` says what it shows."""
-    return rx.el.div(
-        class_name="figure", custom_attrs={"dangerouslySetInnerHTML": {"__html": svg}}
-    )
+    return rx.el.div(class_name="figure", custom_attrs={"dangerouslySetInnerHTML": {"__html": svg}})

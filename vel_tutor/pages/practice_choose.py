@@ -4,24 +4,26 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
-from vel_tutor.components.practice import choose_form, waiting_decks
-from vel_tutor.pages.frame import student_frame
+from vel_tutor.components.practice import Offer, choose_form, waiting_decks
+from vel_tutor.pages import frame
 from vel_tutor.state.practice import ChooseState
 
 
 def practice_choose() -> rx.Component:
-    return student_frame(
+    return frame.student(
         rx.el.h1("Practice"),
         kit.ready(
             ChooseState.subject != "",
             rx.el.div(
                 waiting_decks(ChooseState.waiting, on_drop=ChooseState.drop),
                 choose_form(
-                    subject=ChooseState.subject,
-                    grade=ChooseState.grade,
-                    skill=ChooseState.skill,
-                    grades=ChooseState.grades,
-                    skills=ChooseState.skills,
+                    Offer(
+                        subject=ChooseState.subject,
+                        grade=ChooseState.grade,
+                        skill=ChooseState.skill,
+                        grades=ChooseState.grades,
+                        skills=ChooseState.skills,
+                    ),
                     on_subject=ChooseState.choose_subject,
                     on_grade=ChooseState.choose_grade,
                     on_start=ChooseState.start,

@@ -11,13 +11,13 @@ from vel_tutor.components.question import (
     stopwatch,
     verdict_sheet,
 )
-from vel_tutor.components.shell import focus_shell
+from vel_tutor.pages import frame
 from vel_tutor.state.practice import PlayState
 
 
 def practice_play() -> rx.Component:
     deck, question, verdict = PlayState.deck, PlayState.question, PlayState.verdict
-    return focus_shell(
+    return frame.focus(
         kit.ready(
             deck.title != "",
             rx.fragment(
@@ -33,9 +33,7 @@ def practice_play() -> rx.Component:
                 ),
                 verdict_sheet(
                     verdict,
-                    action=rx.cond(
-                        PlayState.answered == deck.size, "See my results", "Continue"
-                    ),
+                    action=rx.cond(PlayState.answered == deck.size, "See my results", "Continue"),
                     on_continue=PlayState.go_on,
                 ),
             ),
@@ -59,5 +57,4 @@ def practice_play() -> rx.Component:
                 ),
             ),
         ),
-        notices=kit.notices("", "info", rx.Var.create(0), on_dismiss=rx.noop()),
     )

@@ -27,9 +27,9 @@ MIDDLE_GRADE = 5
 class ChooseState(Guarded, rx.State):
     """What to practise: subject, grade and skill, and the decks that wait to be finished."""
 
-    subject: str = ""
-    grade: int = 0
-    skill: str = ""
+    subject: rx.Field[str] = rx.field("")
+    grade: rx.Field[int] = rx.field(0)
+    skill: rx.Field[str] = rx.field("")
     grades: rx.Field[list[int]] = rx.field(default_factory=list)
     skills: rx.Field[list[SkillView]] = rx.field(default_factory=list)
     waiting: rx.Field[list[UnfinishedView]] = rx.field(default_factory=list)
@@ -95,11 +95,11 @@ class PlayState(Guarded, rx.State):
     """One student, one deck: the question on show and how the last answer went."""
 
     deck: rx.Field[DeckView] = rx.field(default_factory=DeckView)
-    answered: int = 0
+    answered: rx.Field[int] = rx.field(0)
     question: rx.Field[QuestionView] = rx.field(default_factory=QuestionView)
     verdict: rx.Field[VerdictView] = rx.field(default_factory=VerdictView)
     level: rx.Field[LevelView] = rx.field(default_factory=LevelView)
-    problem: str = ""
+    problem: rx.Field[str] = rx.field("")
     """Why the last input was not an answer yet; nothing was counted."""
 
     @rx.var
@@ -111,8 +111,7 @@ class PlayState(Guarded, rx.State):
     async def begin(self):
         """Show the deck in the address where it was left. Runs again on every reconnect."""
         actor = await self._actor(*STUDENTS)
-        is_new = self.deck.session_id != segment(self.router.url.path, 1)
-        if is_new:
+        if self.deck.session_id != segment(self.router.url.path, 1):
             self._show(PlayView())
             yield
         try:
@@ -124,8 +123,6 @@ class PlayState(Guarded, rx.State):
             yield rx.redirect(routes.practice_results(view.session_id), replace=True)
             return
         self._show(view)
-        if is_new:
-            yield rx.set_focus("main")
 
     @rx.event
     async def answer(self, form: dict[str, str]):

@@ -23,8 +23,7 @@ class ResultsState(Guarded, rx.State):
         """Show the results of the deck in the address; an unfinished one is played first."""
         actor = await self._actor(*STUDENTS)
         session = segment(self.router.url.path, 1)
-        is_new = self.results.session_id != session
-        if is_new:
+        if self.results.session_id != session:
             self.results = ResultsView()
             yield
         try:
@@ -35,8 +34,6 @@ class ResultsState(Guarded, rx.State):
         except practice.StillOpen:
             yield rx.redirect(routes.practice_session(session), replace=True)
             return
-        if is_new:
-            yield rx.set_focus("main")
 
     @rx.event
     async def again(self):

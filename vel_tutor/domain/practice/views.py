@@ -83,10 +83,9 @@ class DeckView:
 
 @dataclass(frozen=True)
 class ChoiceView:
-    """One answer to choose: `value` is sent back, `mark` is the key to press."""
+    """One answer to choose; its position, as text, is what is handed in."""
 
-    value: str = ""
-    mark: str = ""
+    position: int = 0
     html: str = ""
 
 
@@ -132,9 +131,9 @@ class VerdictView:
     heading: str = ""
     html: str = ""
     """Why it is right, or why what was chosen is tempting and wrong."""
-    picked: str = ""
-    """The `value` of the choice taken, and of the right one; empty for typed answers."""
-    right_pick: str = ""
+    picked: int = -1
+    """The position of the choice taken, and of the right one; -1 for none."""
+    right_pick: int = -1
     yours: str = ""
     key: str = ""
     steps: tuple[StepView, ...] = ()
@@ -292,7 +291,7 @@ def question(row: PracticeQuestion, now: datetime) -> QuestionView:
         figure=item.figure,
         alt=item.alt,
         choices=tuple(
-            ChoiceView(str(place), str(place + 1), maths.to_html(choice.text))
+            ChoiceView(place, maths.to_html(choice.text))
             for place, choice in enumerate(item.choices)
         ),
         hints=tuple(maths.to_html(hint) for hint in item.hints[: row.hints_used]),
@@ -314,8 +313,8 @@ def verdict(row: PracticeQuestion) -> VerdictView:
         revealed=row.was_revealed,
         hinted=row.hints_used > 0,
         heading=_heading(row),
-        picked=row.answer if item.choices else "",
-        right_pick=next((str(at) for at, one in enumerate(item.choices) if one.right), ""),
+        picked=_picked(item, row),
+        right_pick=next((at for at, one in enumerate(item.choices) if one.right), -1),
         html="" if row.was_revealed else maths.to_html(content.check(item, row.answer).feedback),
         yours=_yours(item, row),
         key=maths.to_html(item.key),
@@ -333,11 +332,14 @@ def _heading(row: PracticeQuestion) -> str:
 
 def _yours(item: content.Item, row: PracticeQuestion) -> str:
     """The answer given, as it was shown or typed."""
-    if row.was_revealed:
-        return ""
-    if item.choices and row.answer.isdigit() and int(row.answer) < len(item.choices):
-        return maths.to_html(item.choices[int(row.answer)].text)
-    return maths.plain(row.answer)
+    picked = _picked(item, row)
+    return maths.plain(row.answer) if picked < 0 else maths.to_html(item.choices[picked].text)
+
+
+def _picked(item: content.Item, row: PracticeQuestion) -> int:
+    """The position of the choice taken, or -1."""
+    position = int(row.answer) if item.choices and row.answer.isdecimal() else -1
+    return position if position < len(item.choices) else -1
 
 
 def _steps(item: content.Item) -> tuple[StepView, ...]:

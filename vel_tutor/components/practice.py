@@ -1,5 +1,6 @@
 """Choosing what to practise."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,10 @@ from vel_tutor.components.kit.words import Deed
 from vel_tutor.domain.practice.views import SkillView, UnfinishedView
 
 SUBJECTS = (("math", "Math"), ("reading", "Reading"), ("science", "Science"))
-LENGTHS = ((5, "5 questions", "a few minutes"), (10, "10 questions", "a good session"),
-           (15, "15 questions", "a long one"))  # fmt: skip
+LENGTHS = (5, 10, 15)
 
 
-def waiting_decks(waiting: ArrayVar[list[UnfinishedView]], *, on_drop: Any) -> rx.Component:
+def waiting_decks(waiting: ArrayVar[Sequence[UnfinishedView]], *, on_drop: Any) -> rx.Component:
     """What was begun and not finished, first of all."""
     return rx.cond(
         waiting.length() > 0,
@@ -57,8 +57,14 @@ class Offer:
     subject: rx.Var[str]
     grade: rx.Var[int]
     skill: rx.Var[str]
-    grades: ArrayVar[list[int]]
-    skills: ArrayVar[list[SkillView]]
+    grades: ArrayVar[Sequence[int]]
+    skills: ArrayVar[Sequence[SkillView]]
+
+    @property
+    def key(self) -> rx.Var[str]:
+        """Different for each menu, so that a new one starts with its first skill picked."""
+        parts = (self.subject.to(str), self.grade.to(str), self.skill.to(str))
+        return parts[0] + "-" + parts[1] + "-" + parts[2]
 
 
 def choose_form(offer: Offer, *, on_subject: Any, on_grade: Any, on_start: Deed) -> rx.Component:
@@ -84,25 +90,23 @@ def choose_form(offer: Offer, *, on_subject: Any, on_grade: Any, on_start: Deed)
                 lambda one: _skill(one.id, one.name, one.strand, offer.skill == one.id),
             ),
             class_name="picks",
-            key=offer.subject + offer.grade.to(str) + offer.skill,
+            key=offer.key,
             data_subject=offer.subject,
         ),
         rx.el.fieldset(
-            rx.el.legend("How many", class_name="field-label"),
+            rx.el.legend("How many questions", class_name="field-label"),
             rx.el.div(
                 *[
                     rx.el.label(
                         rx.el.input(
                             type="radio", name="size", value=str(size), default_checked=size == 5
                         ),
-                        rx.el.span(
-                            rx.el.strong(words), rx.el.span(meaning, class_name="soft small")
-                        ),
-                        class_name="pick pick-length",
+                        str(size),
+                        class_name="segment",
                     )
-                    for size, words, meaning in LENGTHS
+                    for size in LENGTHS
                 ],
-                class_name="grid-3",
+                class_name="segmented",
             ),
             class_name="picks",
         ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ObjectVar
+from reflex.vars import ArrayVar, ObjectVar
 
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
@@ -18,6 +18,7 @@ from vel_tutor.domain.practice.views import (
 
 Question = ObjectVar[QuestionView]
 Verdict = ObjectVar[VerdictView]
+Steps = tuple[StepView, ...]
 
 
 def question_form(
@@ -149,13 +150,13 @@ def help_with(question: Question, *, on_hint: Any, on_reveal: Any) -> rx.Compone
     """
     return rx.fragment(
         rx.cond(
-            question.hints_left > 0,
+            question.hints_left.to(int) > 0,
             kit.button(
                 rx.cond(question.hints_left == 2, "Give me a hint", "One more hint"),
                 kind="bare",
                 size="small",
                 icon="lightbulb",
-                on_click=on_hint(question.position, 3 - question.hints_left),
+                on_click=on_hint(question.position, 3 - question.hints_left.to(int)),
             ),
         ),
         kit.button(
@@ -179,14 +180,9 @@ def verdict_sheet(verdict: Verdict, *, action: rx.Var[str] | str, on_continue: A
         kit.sheet(
             rx.cond(verdict.html, rx.el.p(written(verdict.html))),
             rx.cond(~verdict.right, _right_answer(verdict)),
-            worked_steps(verdict.steps, is_open=~verdict.right),
+            worked_steps(verdict.steps.to(Steps), is_open=~verdict.right),
             title=verdict.heading,
-            tone=rx.match(
-                rx.cond(verdict.revealed, "shown", rx.cond(verdict.right, "right", "wrong")),
-                ("right", "mint"),
-                ("wrong", "coral"),
-                "honey",
-            ),
+            tone=rx.cond(verdict.revealed, "honey", rx.cond(verdict.right, "mint", "coral")),
             action=action,
             on_action=on_continue(verdict.position),
         ),
@@ -204,9 +200,7 @@ def _right_answer(verdict: Verdict) -> rx.Component:
     )
 
 
-def worked_steps(
-    steps: rx.vars.ArrayVar[tuple[StepView, ...]], *, is_open: rx.Var[bool] | bool
-) -> rx.Component:
+def worked_steps(steps: ArrayVar[Steps], *, is_open: rx.Var[bool] | bool) -> rx.Component:
     """The way to the answer, line by line; folded away where it was not needed."""
     return rx.el.details(
         rx.el.summary(kit.icon("chevron-right", size=18), "How to work it out"),
@@ -233,7 +227,7 @@ def standing(level: ObjectVar[LevelView]) -> rx.Component:
             rx.el.span(level.name, class_name="standing-name"),
             rx.el.span(
                 rx.cond(
-                    level.answers >= 3,
+                    level.answers.to(int) >= 3,
                     kit.progress(level.percent, label="Skill level", tone="mint"),
                 ),
                 class_name="standing-bar",

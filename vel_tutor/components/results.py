@@ -7,7 +7,7 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
-from vel_tutor.components.question import worked_steps
+from vel_tutor.components.question import Steps, worked_steps
 from vel_tutor.components.written import drawn, written
 from vel_tutor.domain.practice.views import AnsweredView, ResultsView, XpLineView
 
@@ -18,7 +18,7 @@ def score(results: Results) -> rx.Component:
     """The ring that fills and counts up once, and one true sentence."""
     return rx.el.section(
         rx.el.div(
-            rx.cond(results.percent >= 80, vel("cheer", size=72), vel("idle", size=72)),
+            rx.cond(results.percent.to(int) >= 80, vel("cheer", size=72), vel("idle", size=72)),
             rx.el.div(
                 rx.el.h1(results.headline),
                 rx.el.p(results.title, class_name="soft"),
@@ -40,7 +40,7 @@ def score(results: Results) -> rx.Component:
                 ),
                 kit.stat(
                     results.spent,
-                    "this usually takes " + results.expected,
+                    "this usually takes " + results.expected.to(str),
                     sign=_sign("timer"),
                 ),
                 kit.stat(
@@ -167,7 +167,7 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
                 class_name="answers",
             ),
             rx.cond(one.feedback, rx.el.p(written(one.feedback))),
-            worked_steps(one.steps, is_open=True),
+            worked_steps(one.steps.to(Steps), is_open=True),
             class_name="stack answered-more",
         ),
         class_name="card-flat answered",

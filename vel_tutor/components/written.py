@@ -3,13 +3,27 @@
 from typing import Any
 
 import reflex as rx
+from reflex_components_core.el.elements.inline import Span
+from reflex_components_core.el.elements.typography import Div
+
+
+class _Written(Span):
+    """A piece of a line."""
+
+    dangerouslySetInnerHTML: rx.Var[dict[str, str]]  # noqa: N815  (React's name)
+
+
+class _Drawn(Div):
+    """A block of its own."""
+
+    dangerouslySetInnerHTML: rx.Var[dict[str, str]]  # noqa: N815  (React's name)
 
 
 def written(html: rx.Var[str], **props: Any) -> rx.Component:
     """`html` inside a line of words."""
-    return rx.el.span(custom_attrs={"dangerouslySetInnerHTML": {"__html": html}}, **props)
+    return _Written.create(dangerouslySetInnerHTML={"__html": html}, **props)
 
 
 def drawn(svg: rx.Var[str]) -> rx.Component:
     """A figure; its own `aria-label` says what it shows."""
-    return rx.el.div(class_name="figure", custom_attrs={"dangerouslySetInnerHTML": {"__html": svg}})
+    return _Drawn.create(dangerouslySetInnerHTML={"__html": svg}, class_name="figure")

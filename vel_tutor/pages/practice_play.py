@@ -42,7 +42,7 @@ def practice_play() -> rx.Component:
         ),
         close=routes.PRACTICE,
         top=(
-            kit.progress(PlayState.progress, label="Questions answered"),
+            kit.progress(PlayState.progress.to(int), label="Questions answered"),
             rx.cond(
                 deck.title != "",
                 rx.fragment(

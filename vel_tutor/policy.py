@@ -40,6 +40,10 @@ ROUTES: dict[str, Allowed] = {
     "POST /session/change-password": MEMBERS,
     "POST /session/give-consent": EVERYONE,
     "POST /session/revoke-consent": EVERYONE,
+    "GET /s/{code}": EVERYONE,
+    "GET /s/{code}/qr.svg": EVERYONE,
+    "GET /challenge/{token}": EVERYONE,
+    "GET /cards/{card}.png": EVERYONE,
     "GET /healthz": EVERYONE,
     "GET /readyz": EVERYONE,
 }

@@ -22,6 +22,7 @@ PRACTICE = "/practice"
 PRACTICE_SESSION = "/practice/[session]"
 PRACTICE_RESULTS = "/practice/[session]/results"
 CHALLENGE = "/challenge/[token]"
+CHALLENGE_SHELL = "/challenge/{token}"
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 

@@ -291,11 +291,10 @@ def test_joining_twice_with_one_visitor_credits_one(ada):
 def test_the_senders_own_browser_holds_the_reward(ada):
     link = link_from(ada.user_id)
     attribution.seen_together("her-phone", ada.user_id)
-    fresh = attribution.visitor_for("her-phone")
-    click(link, fresh)
-    reach(link, fresh)
+    click(link, "her-phone")
+    reach(link, "her-phone")
 
-    user = join(fresh)
+    user = join("her-phone")
 
     row = referral(user)
     assert row is not None
@@ -307,10 +306,9 @@ def test_nobody_is_brought_by_somebody_they_brought(ada):
     attribution.seen_together("her-phone", ada.user_id)
     click(link_from(ada.user_id), "bea-phone")
     bea = join("bea-phone")
-    again = attribution.visitor_for("her-phone")
-    click(link_from(bea), again)
+    click(link_from(bea), "her-phone")
 
-    second_ada = join(again, newcomer("Ada again"))
+    second_ada = join("her-phone", newcomer("Ada again"))
 
     row = referral(second_ada)
     assert row is not None

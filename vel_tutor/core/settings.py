@@ -16,6 +16,7 @@ from vel_tutor.vocabulary import AppEnv
 ROOT = Path(__file__).resolve().parents[2]
 DEVELOPMENT_SECRET = "development-only-secret-never-use-this-in-production"  # noqa: S105
 VISITOR_COOKIE = "vt_visitor"
+ATTRIBUTION_COOKIE = "vt_attribution"
 GATE_COOKIE = "vt_gate"
 FORM_COOKIE = "vt_form"
 DEVICE_COOKIE = "vt_device"

@@ -20,6 +20,7 @@ class Purpose(StrEnum):
 
     LINK = "link"
     VISITOR = "visitor"
+    ATTRIBUTION = "attribution"
     AGE_GATE = "age_gate"
     FORM_ECHO = "form_echo"
     DEVICE = "device"

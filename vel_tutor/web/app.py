@@ -3,7 +3,7 @@
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from vel_tutor.web import door, health, session
+from vel_tutor.web import door, health, links, session
 from vel_tutor.web.headers import Headers
 
 
@@ -12,6 +12,7 @@ def web_routes() -> list[Route]:
     found = [
         *health.web_routes(),
         *session.web_routes(),
+        *links.web_routes(),
     ]
     return [door.guarded(route) for route in found]
 

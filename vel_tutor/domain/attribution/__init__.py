@@ -18,7 +18,7 @@ from vel_tutor.domain.attribution.queries import (
     touches,
     visitors_on_device,
 )
-from vel_tutor.domain.attribution.rules import campaign, channel, is_crawler, medium
+from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
 
 __all__ = [
@@ -26,8 +26,6 @@ __all__ = [
     "ReferralView",
     "Visit",
     "account_created",
-    "campaign",
-    "channel",
     "clicked",
     "create_link",
     "first_value",
@@ -36,11 +34,11 @@ __all__ = [
     "link_for",
     "link_in",
     "link_of",
-    "medium",
     "open_link",
     "seen_together",
     "take_payable",
     "touches",
+    "travelled_by",
     "visitor_for",
     "visitors_on_device",
 ]

@@ -108,14 +108,16 @@ def visitor_for(carried: str) -> str:
 
 
 def seen_together(visitor_id: str, user_id: UUID) -> None:
-    """Note that the browser of `visitor_id` is one that `user_id`, a member already, signs in at.
+    """Note that `user_id`, a member already, signs in at the device of `visitor_id`.
 
-    The visitor is spent with that, and a later guest of the same browser is known to share it.
+    Should a guest of that device join through this member's link, the reward waits for review.
     """
     with transaction() as tx:
-        visitor = _visitor(tx, visitor_id)
-        visitor.user_id = visitor.user_id or user_id
-        tx.session.add(visitor)
+        device_id = _visitor(tx, visitor_id).device_id
+        if user_id in _accounts_on(tx, device_id):
+            return
+        known = secrets.token_urlsafe(_VISITOR_BYTES)
+        tx.session.add(Visitor(id=known, device_id=device_id, created_at=tx.now, user_id=user_id))
 
 
 def clicked(

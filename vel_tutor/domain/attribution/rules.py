@@ -25,25 +25,17 @@ _CRAWLER = re.compile(
 """Cubot is a make of telephone; apps with a browser inside say "Twitter for" or "Snapchat"."""
 
 
-def channel(source: str) -> Channel | None:
-    """The channel that `utm_source` names, or None for anything that is not on our list."""
-    try:
-        return Channel(source)
-    except ValueError:
-        return None
+def travelled_by(source: str, medium: str, campaign: str) -> Channel | None:
+    """The channel that the UTM words of an address name, or None if any of them is not ours.
 
-
-def medium(value: str) -> LoopKind | None:
-    """The loop that `utm_medium` names, or None."""
-    try:
-        return LoopKind(value)
-    except ValueError:
-        return None
-
-
-def campaign(value: str) -> str:
-    """`utm_campaign` if it looks like one of ours, else nothing."""
-    return value if _CAMPAIGN.fullmatch(value) else ""
+    Loop and campaign stand in the link's own row, so an address cannot say something else.
+    """
+    known = (
+        source in set(Channel)
+        and medium in set(LoopKind)
+        and _CAMPAIGN.fullmatch(campaign) is not None
+    )
+    return Channel(source) if known else None
 
 
 def is_crawler(user_agent: str) -> bool:

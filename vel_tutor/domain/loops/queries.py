@@ -32,7 +32,7 @@ def preview(code: str) -> PreviewView | None:
     """What the link `code` may tell about itself, or None when it opens nothing."""
     with reading() as tx:
         found = behind(tx, attribution.link_in(tx, code))
-        return views.preview(found[1]) if found else None
+        return views.preview(found[1], found[0]) if found else None
 
 
 def sent(actor: Actor) -> tuple[SentView, ...]:

@@ -102,9 +102,10 @@ class GameView:
 
 @dataclass(frozen=True)
 class PreviewView:
-    """What a link tells about itself to anybody who holds it. No person is in it."""
+    """What a link tells about itself. What may be shown of it has no person in it."""
 
     challenge_id: str
+    link_id: str
     sender_id: str
     title: str
     percent: int
@@ -155,10 +156,11 @@ def _address(link: LinkView, channel: Channel) -> str:
     return f"{settings().public_url}{routes.short_link(link.code)}?{utm}"
 
 
-def preview(challenge: Challenge) -> PreviewView:
+def preview(challenge: Challenge, link: LinkView) -> PreviewView:
     """The challenge as a crawler may see it."""
     return PreviewView(
         challenge_id=str(challenge.id),
+        link_id=str(link.id),
         sender_id=str(challenge.sender_id),
         title=challenge.title,
         percent=challenge.percent,

@@ -4,9 +4,15 @@ from vel_tutor.content.family import Skill
 from vel_tutor.vocabulary import Subject
 
 _ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
+    ("everyday_texts", "Everyday texts", 2, "Reading a notice", ("details", "schedules")),
+    ("schedules", "Everyday texts", 3, "Reading a schedule", ("planning",)),
+    ("planning", "Everyday texts", 5, "Planning with a schedule", ("rules",)),
+    ("steps", "Sequence and cause", 2, "Following steps", ("sequence",)),
+    ("flashback", "Sequence and cause", 4, "Stories that jump back in time", ()),
+    ("rules", "Inference", 5, "Applying rules from a text", ("deduction",)),
     ("details", "Key details", 3, "Finding details in a story", ()),
     ("cause", "Sequence and cause", 3, "Causes and effects", ()),
-    ("sequence", "Sequence and cause", 3, "Putting events in order", ()),
+    ("sequence", "Sequence and cause", 3, "Putting events in order", ("flashback",)),
 )
 
 READING: tuple[Skill, ...] = tuple(

@@ -1,0 +1,20 @@
+"""All reading families, from first texts to harder ones."""
+
+from vel_tutor.content.families import (
+    reading_diary,
+    reading_helping,
+    reading_howto,
+    reading_notice,
+    reading_rules,
+    reading_schedule,
+)
+from vel_tutor.content.family import Family
+
+FAMILIES: tuple[Family, ...] = (
+    *reading_notice.FAMILIES,
+    *reading_howto.FAMILIES,
+    *reading_schedule.FAMILIES,
+    *reading_helping.FAMILIES,
+    *reading_diary.FAMILIES,
+    *reading_rules.FAMILIES,
+)

@@ -10,6 +10,8 @@ _ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
     ("steps", "Sequence and cause", 2, "Following steps", ("sequence",)),
     ("flashback", "Sequence and cause", 4, "Stories that jump back in time", ()),
     ("rules", "Inference", 5, "Applying rules from a text", ("deduction",)),
+    ("word_parts", "Vocabulary", 4, "Prefixes and suffixes", ("context_clues",)),
+    ("context_clues", "Vocabulary", 5, "Word meaning from context", ()),
     ("details", "Key details", 3, "Finding details in a story", ()),
     ("cause", "Sequence and cause", 3, "Causes and effects", ()),
     ("sequence", "Sequence and cause", 3, "Putting events in order", ("flashback",)),

@@ -7,6 +7,7 @@ from vel_tutor.content.families import (
     reading_notice,
     reading_rules,
     reading_schedule,
+    reading_words,
 )
 from vel_tutor.content.family import Family
 
@@ -17,4 +18,5 @@ FAMILIES: tuple[Family, ...] = (
     *reading_helping.FAMILIES,
     *reading_diary.FAMILIES,
     *reading_rules.FAMILIES,
+    *reading_words.FAMILIES,
 )

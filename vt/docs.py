@@ -4,8 +4,10 @@ import dataclasses
 import importlib
 import inspect
 import pkgutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import get_type_hints
 
 from pydantic import AliasChoices
@@ -16,6 +18,8 @@ from vel_tutor.core.events import Event
 from vt.checks import ROOT
 
 EVENTS = ROOT / "docs" / "events.md"
+PAGES = ROOT / "docs" / "pages.md"
+JOBS = ROOT / "docs" / "jobs.md"
 
 
 def write() -> list[Path]:
@@ -30,7 +34,7 @@ def write() -> list[Path]:
 
 def pages() -> dict[Path, str]:
     """What every generated page should say today."""
-    return {EVENTS: events_page()}
+    return {EVENTS: events_page(), PAGES: pages_page(), JOBS: jobs_page()}
 
 
 def events_page() -> str:
@@ -50,6 +54,43 @@ def events_page() -> str:
         sets_off = [reaction.__name__ for reaction in REACTIONS.get(kind, ())]
         lines += ["", f"Sets off: {', '.join(sets_off) or 'nothing yet'}.", ""]
     return "\n".join(lines)
+
+
+def pages_page() -> str:
+    """Every page: its path, its module, what it is for."""
+    lines = ["# Pages", "", "Made by `vt docs`; do not edit.", ""]
+    lines += ["| path | module | is |", "| --- | --- | --- |"]
+    for path, module in sorted(addresses()):
+        lines.append(f"| `{path}` | `{module.__name__.split('.')[-1]}` | {first_line(module)} |")
+    return "\n".join([*lines, ""])
+
+
+def addresses() -> list[tuple[str, ModuleType]]:
+    """The path of every page of the app, with the module that lays it out."""
+    from vel_tutor.vel_tutor import app
+
+    return [
+        ("/" + ("" if path == "index" else path), sys.modules[page.component.__module__])
+        for path, page in app._unevaluated_pages.items()
+        if callable(page.component)
+    ]
+
+
+def jobs_page() -> str:
+    """What the clock starts, and when."""
+    from jobs.schedule import SCHEDULE
+
+    lines = ["# Jobs", "", "What happens by the clock, in UTC. Made by `vt docs`; do not edit."]
+    lines += ["What an event sets off is in events.md.", ""]
+    lines += ["| job | when | does |", "| --- | --- | --- |"]
+    for entry in SCHEDULE:
+        lines.append(f"| `{entry.name}` | `{entry.cron}` | {first_line(entry.job)} |")
+    return "\n".join([*lines, ""])
+
+
+def first_line(thing: object) -> str:
+    """The first line of a docstring, or nothing."""
+    return (inspect.getdoc(thing) or "").split("\n")[0]
 
 
 def _events() -> Iterator[type[Event]]:

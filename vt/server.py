@@ -61,6 +61,8 @@ class Server:
         Raises:
             Problem: it does not come up; the message ends with the last line of its log.
         """
+        if not self.alive():
+            self._reap()
         self._prepare()
         self.adopt()
         launches = 0

@@ -41,6 +41,16 @@ def test_every_event_says_what_it_means():
     assert silent == []
 
 
+def test_every_page_says_what_it_is_for():
+    assert [path for path, module in docs.addresses() if not docs.first_line(module)] == []
+
+
+def test_every_job_says_what_it_does():
+    from jobs.schedule import SCHEDULE
+
+    assert [entry.name for entry in SCHEDULE if not docs.first_line(entry.job)] == []
+
+
 def test_every_setting_has_its_line_in_the_example():
     described = set(re.findall(r"^#? ?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.M))
 

@@ -2,6 +2,7 @@
 
 from vel_tutor.content.families import (
     reading_diary,
+    reading_grammar,
     reading_helping,
     reading_howto,
     reading_notice,
@@ -19,4 +20,5 @@ FAMILIES: tuple[Family, ...] = (
     *reading_diary.FAMILIES,
     *reading_rules.FAMILIES,
     *reading_words.FAMILIES,
+    *reading_grammar.FAMILIES,
 )

@@ -71,8 +71,8 @@ _CLASSES = (
     ("re- mis- pre- over- under-", "again|wrongly|before|too much|not enough"),
     ("-less -ful", "without|full of|before|against|between"),
     ("un- -ish", "not|a little|too|once more|the most"),
-    ("-able", "that can be|not|again|wrongly|always"),
-    ("-er", "one who|one who never|that which always|a thing that no one ever|one time that it"),
+    ("-able", "that can be|never|once|badly|always"),
+    ("-er", "one who|what one|where one|how one|when one"),
 )
 """Parts that go with the same kind of word, and what could be added to it instead."""
 

@@ -118,12 +118,12 @@ def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value
     seen, found = {form.norm(key)}, []
     for slip in made_by.misconceptions:
         value = slip.value(p)
-        if value is None or form.shape(value) is None or form.norm(value) in seen:
+        shape = None if value is None else form.shape(value)
+        if value is None or shape is None or (shapes and shape not in shapes):
             continue
-        if shapes and form.shape(value) not in shapes:
-            continue
-        if not made_by.checker(p, value):
-            seen.add(form.norm(value))
+        norm = form.norm(value)
+        if norm not in seen and not made_by.checker(p, value):
+            seen.add(norm)
             found.append((slip, value))
     return found
 

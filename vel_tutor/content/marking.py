@@ -30,11 +30,16 @@ def check(item: Item, answer: str) -> Verdict:
     """Mark `answer`: a position from "0" for multiple choice, else the text as typed."""
     if item.format is ItemFormat.CHOICE:
         return _check_choice(item, answer)
+    family, p = bank.family(item.family), bank.params(item.family, item.seed)
+    return mark(family, p, answer, otherwise=item.hints[0])
+
+
+def mark(family: Family, p: Params, answer: str, otherwise: str) -> Verdict:
+    """Mark a typed answer; `otherwise` is said to a wrong one that shows no known slip."""
     if not answer.strip():
         return Verdict(right=False, counted=False, feedback=EMPTY)
-    family, p = bank.family(item.family), bank.params(item.family, item.seed)
     try:
-        return _check_typed(family, p, item, answer)
+        return _judged(family, p, answer, otherwise)
     except _TryAgain as problem:
         return Verdict(right=False, counted=False, feedback=str(problem))
 
@@ -47,7 +52,7 @@ def _check_choice(item: Item, answer: str) -> Verdict:
     return Verdict(choice.right, True, choice.feedback, choice.misconception)
 
 
-def _check_typed(family: Family, p: Params, item: Item, answer: str) -> Verdict:
+def _judged(family: Family, p: Params, answer: str, otherwise: str) -> Verdict:
     value, way_problem = _READERS.get(family.form.name, _read_number)(family, p, answer)
     if _right(family, p, value):
         if way_problem:
@@ -57,12 +62,16 @@ def _check_typed(family: Family, p: Params, item: Item, answer: str) -> Verdict:
         wrong = slip.value(p)
         if wrong is not None and family.form.norm(wrong) == family.form.norm(value):
             return Verdict(False, True, say(slip.feedback, p), slip.id)
-    return Verdict(right=False, counted=True, feedback=f"Not yet. {item.hints[0]}")
+    return Verdict(right=False, counted=True, feedback=f"Not yet. {otherwise}")
 
 
 def _right(family: Family, p: Params, value: Value) -> bool:
     norm = family.form.norm
-    return norm(value) in {norm(right) for right in (family.key(p), *family.accepts(p))}
+    if norm(value) not in {norm(right) for right in (family.key(p), *family.accepts(p))}:
+        return False
+    if family.form.name != "expression":
+        return True
+    return algebra.same(arith.parse(str(value)), arith.parse(str(family.key(p))))
 
 
 def _read_number(family: Family, p: Params, answer: str) -> tuple[Value, str]:
@@ -76,16 +85,22 @@ def _read_number(family: Family, p: Params, answer: str) -> tuple[Value, str]:
 
 def _in_unit(found: typed.Number, family: Family, p: Params) -> Fraction:
     """The typed number in the unit of the key."""
-    if family.form.name == "percent":
-        if found.way != "percent" and found.value * 100 == family.key(p):
-            raise _TryAgain("That is the same amount as a decimal. Write it as a percent.")
-        return found.value * 100 if found.way == "percent" else found.value
+    if family.form.name == "percent" and found.unit in ("", "%"):
+        return _in_percent(found, family, p)
     if family.form.name == "money" and found.unit in ("$", "¢"):
         return found.value / 100 if found.unit == "¢" else found.value
-    unit = say(family.unit, p)
+    unit = "%" if family.form.name == "percent" else say(family.unit, p)
     if found.unit in ("%", "") or typed.unit_agrees(found.unit, unit):
         return found.value
     raise _TryAgain(f"Check the unit: the answer is in {unit}." if unit else NOT_A_NUMBER)
+
+
+def _in_percent(found: typed.Number, family: Family, p: Params) -> Fraction:
+    if found.way == "percent":
+        return found.value * 100
+    if found.value * 100 == family.key(p):
+        raise _TryAgain("That is the same amount as a decimal. Write it as a percent.")
+    return found.value
 
 
 def _simplest(found: typed.Number) -> str:

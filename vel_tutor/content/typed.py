@@ -11,7 +11,7 @@ from fractions import Fraction
 MAX_CHARS = 60
 
 _MINUS = dict.fromkeys(map(ord, "\u2212\u2010\u2011\u2012\u2013\u2014\uff0d\ufe63"), "-")
-_SLASH = dict.fromkeys(map(ord, "\u2044\u2215\uff0f"), "/")
+_SIGNS = dict.fromkeys(map(ord, "\u2044\u2215\uff0f"), "/") | {0x2236: ":"}
 _VULGAR = {
     ord(char): " {}/{}".format(*unicodedata.normalize("NFKC", char).split("\u2044"))
     for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
@@ -79,7 +79,7 @@ class Number:
 def tidy(text: str) -> str:
     """One line, single blanks, plain minus, slash and digits; vulgar fractions spelled out."""
     text = text.translate(_VULGAR).translate(_SQUARES)
-    text = unicodedata.normalize("NFKC", text).translate(_MINUS).translate(_SLASH)
+    text = unicodedata.normalize("NFKC", text).translate(_MINUS).translate(_SIGNS)
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
     return " ".join(text.split())
 

@@ -73,13 +73,7 @@ _TWO = Family(
     where=(lambda p: p.a != p.b and p.n2 > p.a2 > 0,),
     stem="A bag holds {a} {x} and {b} {y} balls. You draw one, {how}. How likely are both {x}?",
     key=lambda p: p.both,
-    checker=lambda p, v: (
-        v
-        == Fraction(
-            sum((p.back or i != j) and i < p.a and j < p.a for i in range(p.n) for j in range(p.n)),
-            p.n * p.n2,
-        )
-    ),
+    checker=lambda p, v: v + Fraction(p.b, p.n) + Fraction(p.a, p.n) * Fraction(p.b, p.n2) == 1,
     misconceptions=(
         Slip("first_only", lambda p: p.first, "That is one draw. Both must be {x}."),
         Slip(

@@ -11,7 +11,7 @@ from vel_tutor.domain.accounts import Browser, NewAccount
 from vel_tutor.vocabulary import Subject
 
 PASSWORD = "seven sails at sea"  # noqa: S105
-DECK = practice.DeckChoice(subject=Subject.MATH, grade=5, size=15)
+DECK = practice.DeckChoice(subject=Subject.MATH, grade=7, size=15)
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def enrol(count: int, first: int = 0) -> list[Student]:
             email=f"bench{number}@example.org",
             password=PASSWORD,
             time_zone="UTC",
-            grade="5",
+            grade="9",
         )
         signed_in = accounts.sign_up(form, gate, Browser(device="Bench"))
         actor = accounts.actor_for(signed_in.token)

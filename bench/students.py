@@ -11,7 +11,7 @@ from vel_tutor.domain.accounts import Browser, NewAccount
 from vel_tutor.vocabulary import Subject
 
 PASSWORD = "seven sails at sea"  # noqa: S105
-DECK = practice.DeckChoice(subject=Subject.MATH, grade=7, size=15)
+DECK = practice.DeckChoice(subject=Subject.MATH, grade=5, size=15)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,8 @@ def enrol(count: int, first: int = 0) -> list[Student]:
             time_zone="UTC",
             grade="9",
         )
-        signed_in = accounts.sign_up(form, gate, Browser(device="Bench"))
+        browser = Browser(device="Bench", address=f"10.0.{number // 250}.{number % 250 + 1}")
+        signed_in = accounts.sign_up(form, gate, browser)
         actor = accounts.actor_for(signed_in.token)
         assert actor is not None  # noqa: S101
         deck = practice.open_session(actor, DECK)

@@ -32,6 +32,7 @@ class Person:
             headers={"Cookie": self.cookie, "Origin": self.address},
             socketio_path="_event",
             namespaces=[NAMESPACE],
+            wait_timeout=20,
             transports=["websocket"],
         )
         return self

@@ -17,6 +17,7 @@ HANDLERS: dict[str, Allowed] = {
     "ChooseState.choose_subject": STUDENTS,
     "ChooseState.drop": STUDENTS,
     "ChooseState.start": STUDENTS,
+    "FrontDoorState.enter": EVERYONE,
     "HeaderState.enter": MEMBERS,
     "NoticeState.dismiss": EVERYONE,
     "NoticeState.show": EVERYONE,
@@ -27,6 +28,7 @@ HANDLERS: dict[str, Allowed] = {
     "PlayState.reveal": STUDENTS,
     "ResultsState.again": STUDENTS,
     "ResultsState.begin": STUDENTS,
+    "TodayState.load": MEMBERS,
 }
 
 ROUTES: dict[str, Allowed] = {

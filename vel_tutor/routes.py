@@ -17,6 +17,7 @@ SETTINGS = "/settings"
 MAILBOX = "/dev/mailbox"
 NOT_FOUND = "/404"
 EXPIRED = "/link-over"
+PROBLEM = "/problem"
 
 PRACTICE = "/practice"
 PRACTICE_SESSION = "/practice/[session]"

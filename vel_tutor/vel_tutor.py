@@ -3,18 +3,24 @@
 from starlette.applications import Starlette
 
 from vel_tutor import routes
+from vel_tutor.components.meta import head
 from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
 from vel_tutor.pages.landing import landing
+from vel_tutor.pages.link_over import link_over
+from vel_tutor.pages.not_found import not_found
 from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
+from vel_tutor.pages.problem import problem
+from vel_tutor.pages.today import today
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
 from vel_tutor.state.results import ResultsState
+from vel_tutor.state.today import FrontDoorState, TodayState
 from vel_tutor.web.app import behind_the_door, web_routes
 
 events.listen(bus.carry)
@@ -24,11 +30,29 @@ app = App(
     html_lang="en",
     toaster=None,
     stylesheets=["/app.css"],
+    head_components=head(),
     backend_exception_handler=explain,
     frontend_exception_handler=note_page_failure,
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],
 )
-app.add_page(landing, route=routes.HOME, title="vel_tutor")
+app.add_page(
+    landing,
+    route=routes.HOME,
+    title="vel_tutor: practise, prove it, challenge a friend",
+    description="Short sets of math, reading and science questions that tell you why, and a link "
+    "that lets a friend try to beat you.",
+    image="/icon-512.png",
+    on_load=[*frame.ARRIVING_ALONE, FrontDoorState.enter],
+)
+app.add_page(
+    today,
+    route=routes.TODAY,
+    title="Today - vel_tutor",
+    on_load=[*frame.ARRIVING, TodayState.load],
+)
+app.add_page(not_found, route=routes.NOT_FOUND, title="Not found - vel_tutor")
+app.add_page(problem, route=routes.PROBLEM, title="Something broke - vel_tutor")
+app.add_page(link_over, route=routes.EXPIRED, title="This link is closed - vel_tutor")
 app.add_page(
     practice_choose,
     route=routes.PRACTICE,

@@ -1,4 +1,4 @@
-"""The four frames a page stands in: with navigation, in focus, plain, and for staff."""
+"""The frames a page stands in: with navigation, in focus, plain, open to all, and for staff."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +54,9 @@ def shell(
             aria_label="Main",
         ),
         rx.el.main(*children, id="main", tab_index=-1, class_name="content"),
-        rx.el.aside(*aside, class_name="aside", aria_label="Beside it") if aside else rx.fragment(),
+        rx.el.aside(*aside, class_name="aside", aria_label="At a glance")
+        if aside
+        else rx.fragment(),
         notices,
         class_name="shell",
     )
@@ -90,6 +92,25 @@ def plain_shell(*children: Child, notices: rx.Component, home: str = routes.HOME
         rx.el.main(*children, id="main", tab_index=-1, class_name="plain-main"),
         notices,
         class_name="plain-shell",
+    )
+
+
+def open_shell(*children: Child, notices: rx.Component) -> rx.Component:
+    """The front door: full width, the way in above, the colours below."""
+    return rx.el.div(
+        *_start(),
+        rx.el.header(
+            _brand(routes.HOME),
+            kit.link_button("Sign in", href=routes.SIGN_IN, kind="quiet", size="small"),
+            class_name="top open-top",
+        ),
+        rx.el.main(*children, id="main", tab_index=-1),
+        rx.el.footer(
+            rx.el.p("vel_tutor: practise, prove it, challenge a friend."),
+            rx.el.div(kit.theme_switch(), class_name="footer-switch"),
+            class_name="footer",
+        ),
+        notices,
     )
 
 

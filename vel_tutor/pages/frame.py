@@ -1,4 +1,4 @@
-"""The frames with their states wired in: every page is drawn by one of these four.
+"""The frames with their states wired in: every page is drawn by one of these.
 
 app.add_page(today, route=routes.TODAY, title="Today", on_load=[*frame.ARRIVING, TodayState.load])
 """
@@ -37,6 +37,11 @@ def focus(*children: Child, close: Words, top: tuple[Child, ...] = ()) -> rx.Com
 def plain(*children: Child, home: str = routes.HOME) -> rx.Component:
     """A form, a consent page, an error; see `shell.plain_shell`."""
     return shells.plain_shell(*children, home=home, notices=_notices())
+
+
+def front(*children: Child) -> rx.Component:
+    """The front door; see `shell.open_shell`."""
+    return shells.open_shell(*children, notices=_notices())
 
 
 def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> rx.Component:

@@ -2,6 +2,16 @@
 
 import reflex as rx
 
+from vel_tutor.components.landing import hero, how_it_goes, last_call, promises, try_it
+from vel_tutor.components.sample import sample_question
+from vel_tutor.pages import frame
+
 
 def landing() -> rx.Component:
-    return rx.el.main(rx.el.h1("Practise. Prove it. Challenge a friend."), id="main", tab_index=-1)
+    return frame.front(
+        hero(),
+        try_it(sample_question()),
+        promises(),
+        how_it_goes(),
+        last_call(),
+    )

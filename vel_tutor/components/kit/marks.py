@@ -42,13 +42,13 @@ def flame_icon(*, size: int = 22) -> rx.Component:
     return _drawing(
         rx.el.path(
             d="M12.6 1.6c.9 3.4 6.9 6.3 6.9 12.6a7.5 7.5 0 0 1-15 0c0-3 1.5-5 3-6.4"
-            ".3 1.6 1 2.6 2 3 0-3.7 1-6.8 3.1-9.200z",
-            fill="var(--coral)",
+            ".3 1.6 1 2.6 2 3 0-3.7 1-6.8 3.1-9.2z",
+            custom_attrs={"fill": "var(--coral)"},
         ),
         rx.el.path(
-            d="M12.3 11.200c.5 1.9 3.2 3 3.2 6a3.5 3.5 0 0 1-7 0"
+            d="M12.3 11.2c.5 1.9 3.2 3 3.2 6a3.5 3.5 0 0 1-7 0"
             "c0-1.5.7-2.6 1.5-3.3.2.7.5 1.1 1 1.3 0-1.6.4-2.9 1.3-4z",
-            fill="var(--honey-wash)",
+            custom_attrs={"fill": "var(--honey-wash)"},
         ),
         size=size,
     )
@@ -58,14 +58,18 @@ def shield_icon(*, size: int = 22) -> rx.Component:
     """A streak shield: one missed day costs nothing."""
     return _drawing(
         rx.el.path(
-            d="M12 1.8 20.5 4.700v6.600c0 5.3-3.5 9.2-8.5 11-5-1.8-8.5-5.7-8.5-11V4.700z",
-            fill="var(--grape)",
+            d="M12 1.8 20.5 4.7v6.6c0 5.3-3.5 9.2-8.5 11-5-1.8-8.5-5.7-8.5-11V4.7z",
+            custom_attrs={"fill": "var(--grape)"},
         ),
         rx.el.path(
             d="m8.3 12 2.6 2.6 5-5.3",
-            fill="none",
-            stroke="var(--on-grape)",
-            custom_attrs={"strokeWidth": 2.4, "strokeLinecap": "round", "strokeLinejoin": "round"},
+            custom_attrs={
+                "fill": "none",
+                "stroke": "var(--on-grape)",
+                "strokeWidth": 2.4,
+                "strokeLinecap": "round",
+                "strokeLinejoin": "round",
+            },
         ),
         size=size,
     )
@@ -75,10 +79,10 @@ def xp_icon(*, size: int = 22) -> rx.Component:
     """Experience points."""
     return _drawing(
         rx.el.path(
-            d="M12 1.600c.5 0 .9.3 1.1.7l2.5 5.3 5.7.8c1 .2 1.4 1.4.7 2.100l-4.2 4.1 1 5.8"
-            "c.2 1-.9 1.8-1.8 1.300L12 18.900l-5 2.800c-.9.5-2-.3-1.8-1.300l1-5.800L2 10.5"
-            "c-.7-.7-.3-1.9.7-2.100l5.7-.8 2.5-5.300c.2-.4.6-.7 1.1-.7z",
-            fill="var(--honey)",
+            d="M12 1.6c.5 0 .9.3 1.1.7l2.5 5.3 5.7.8c1 .2 1.4 1.4.7 2.1l-4.2 4.1 1 5.8"
+            "c.2 1-.9 1.8-1.8 1.3L12 18.9l-5 2.8c-.9.5-2-.3-1.8-1.3l1-5.8L2 10.5"
+            "c-.7-.7-.3-1.9.7-2.1l5.7-.8 2.5-5.3c.2-.4.6-.7 1.1-.7z",
+            custom_attrs={"fill": "var(--honey)"},
         ),
         size=size,
     )

@@ -1,0 +1,51 @@
+"""Today: what a student sees first."""
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components.today import (
+    bones,
+    challenge_hint,
+    challenge_news,
+    level_card,
+    streak_card,
+    subjects,
+    unfinished_list,
+    welcome,
+)
+from vel_tutor.pages import frame
+from vel_tutor.state.today import TodayState
+
+
+def today() -> rx.Component:
+    return frame.student(
+        kit.ready(TodayState.loaded, _day(), *bones()),
+        here=routes.TODAY,
+        aside=(
+            rx.cond(
+                TodayState.loaded,
+                rx.fragment(level_card(TodayState.purse), challenge_hint()),
+            ),
+        ),
+    )
+
+
+def _day() -> rx.Component:
+    return rx.el.div(
+        rx.el.h1(TodayState.greeting),
+        rx.cond(
+            TodayState.is_new,
+            welcome(),
+            streak_card(TodayState.purse, TodayState.streak_words),
+        ),
+        rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
+        rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
+        subjects(),
+        rx.el.div(
+            level_card(TodayState.purse),
+            rx.cond(TodayState.challenges, rx.fragment(), challenge_hint()),
+            class_name="stack narrow-only",
+        ),
+        class_name="stack-day",
+    )

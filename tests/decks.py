@@ -60,15 +60,20 @@ def wrong_answer(session_id: UUID | str, position: int) -> str:
 
 
 def finished(
-    actor: Actor, choice: DeckChoice = FIVE, *, wrong: int = 0, at: datetime | None = None
+    actor: Actor,
+    choice: DeckChoice = FIVE,
+    *,
+    wrong: int = 0,
+    seconds: int = 8,
+    at: datetime | None = None,
 ) -> UUID:
-    """A session the actor has finished, the first `wrong` answers wrong, 8 seconds on each."""
+    """A session the actor has finished, the first `wrong` answers wrong, `seconds` on each."""
     at = at or clock.now() - timedelta(minutes=choice.size)
     with clock.stopped(at):
         session = UUID(practice.open_session(actor, choice).session_id)
     for position in range(choice.size):
         given = (wrong_answer if position < wrong else right_answer)(session, position)
-        at += timedelta(seconds=8)
+        at += timedelta(seconds=seconds)
         with clock.stopped(at):
             practice.submit_answer(actor, session, position, given)
             practice.next_question(actor, session, position)

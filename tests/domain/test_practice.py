@@ -6,62 +6,19 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlmodel import select
 
+from tests.decks import TEN, finished, question, right_answer, wrong_answer
 from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
 from vel_tutor.domain import incentives, practice
 from vel_tutor.domain.practice import DeckChoice, Player, PracticeCompleted, rules
-from vel_tutor.models.practice import PracticeQuestion
 from vel_tutor.vocabulary import Standing, Subject
 
 FIVE = DeckChoice(subject=Subject.MATH, grade=4, skill="math.place_value", size=5)
-TEN = DeckChoice(subject=Subject.MATH, grade=4, size=10)
 MORNING = datetime(2026, 11, 22, 9, tzinfo=UTC)
 GUEST = Player.guest("a-visitor")
-
-
-def _item(session_id, position: int) -> content.Item:
-    with reading() as tx:
-        session = UUID(str(session_id))
-        row = tx.session.exec(
-            select(PracticeQuestion).where(
-                PracticeQuestion.session_id == session, PracticeQuestion.position == position
-            )
-        ).one()
-    return content.instance(row.family, row.seed)
-
-
-def right_answer(session_id, position: int) -> str:
-    item = _item(session_id, position)
-    if item.choices:
-        return next(str(place) for place, choice in enumerate(item.choices) if choice.right)
-    return item.key
-
-
-def wrong_answer(session_id, position: int) -> str:
-    item = _item(session_id, position)
-    if item.choices:
-        return next(str(place) for place, choice in enumerate(item.choices) if not choice.right)
-    tries = ("999983", "999983/7", "(91, 97)", "91 R 97", "91 : 97", "x + 999983", "$999983.00")
-    return next(
-        text for text in tries if (went := content.check(item, text)).counted and not went.right
-    )
-
-
-def _finish(actor, choice=TEN, *, wrong=0, seconds=8, at=MORNING) -> str:
-    """Play a whole deck, the first `wrong` answers wrong, `seconds` on each question."""
-    with clock.stopped(at):
-        session = practice.open_session(actor, choice).session_id
-    for position in range(choice.size):
-        answer = (wrong_answer if position < wrong else right_answer)(session, position)
-        at += timedelta(seconds=seconds)
-        with clock.stopped(at):
-            practice.submit_answer(actor, UUID(session), position, answer)
-            practice.next_question(actor, UUID(session), position)
-    return session
 
 
 def test_opening_the_same_choice_again_goes_on_with_the_same_deck(ada):
@@ -165,7 +122,7 @@ def test_no_view_tells_the_answer_before_it_is_given(ada):
     for choice in (FIVE, TEN):
         view = practice.open_session(ada, choice)
         shown = repr(view)
-        item = _item(view.session_id, 0)
+        item = question(view.session_id, 0)
         assert not view.verdict.shown
         assert not any(one.feedback in shown for one in item.choices)
         assert not any(step.sentence in shown for step in item.steps)
@@ -258,7 +215,7 @@ def test_levels_move_a_fifth_of_the_way(ada):
 
 
 def test_a_perfect_deck_pays_and_tells_others_once(ada, published):
-    session = UUID(_finish(ada))
+    session = finished(ada, TEN, at=MORNING)
 
     done = [bobnt for bobnt in published if isinstance(bobnt, PracticeCompleted)]
     assert [(bobnt.session_id, bobnt.percent) for bobnt in done] == [(session, 100)]
@@ -267,7 +224,7 @@ def test_a_perfect_deck_pays_and_tells_others_once(ada, published):
 
 
 def test_results_tell_score_time_and_xp_by_cause(ada):
-    session = UUID(_finish(ada, wrong=2, seconds=12))
+    session = finished(ada, TEN, wrong=2, seconds=12, at=MORNING)
     with clock.stopped(MORNING + timedelta(minutes=5)):
         view = practice.results(ada, session)
 
@@ -290,7 +247,7 @@ def test_results_wait_for_the_last_answer(ada):
 
 
 def test_the_last_answer_told_again_pays_nothing_more(ada):
-    session = UUID(_finish(ada))
+    session = finished(ada, TEN, at=MORNING)
 
     practice.submit_answer(ada, session, 9, "0")
 
@@ -298,7 +255,7 @@ def test_the_last_answer_told_again_pays_nothing_more(ada):
 
 
 def test_guessing_through_a_deck_pays_nothing_and_says_why(ada):
-    session = UUID(_finish(ada, seconds=1))
+    session = finished(ada, TEN, seconds=1, at=MORNING)
 
     view = practice.results(ada, session)
 
@@ -308,12 +265,12 @@ def test_guessing_through_a_deck_pays_nothing_and_says_why(ada):
 
 def test_the_sixth_deck_of_the_learners_own_day_earns_half(ada):
     for turn in range(5):
-        _finish(ada, at=MORNING + timedelta(minutes=10 * turn))
+        finished(ada, TEN, at=MORNING + timedelta(minutes=10 * turn))
 
-    sixth = _finish(ada, at=MORNING + timedelta(hours=1))
-    assert practice.results(ada, UUID(sixth)).xp == 15
-    tomorrow = _finish(ada, at=MORNING + timedelta(days=1))
-    assert practice.results(ada, UUID(tomorrow)).xp == 35
+    sixth = finished(ada, TEN, at=MORNING + timedelta(hours=1))
+    assert practice.results(ada, sixth).xp == 15
+    tomorrow = finished(ada, TEN, at=MORNING + timedelta(days=1))
+    assert practice.results(ada, tomorrow).xp == 35
 
 
 def test_a_dropped_deck_is_gone_and_a_new_one_can_be_dealt(ada):
@@ -354,7 +311,7 @@ def _guest_plays(cards, source, right: int, size: int = 5) -> UUID:
 
 
 def test_a_guest_plays_other_questions_of_the_same_kind(ada):
-    sent = UUID(_finish(ada, FIVE))
+    sent = finished(ada, FIVE, at=MORNING)
     with reading() as tx:
         cards = practice.deck_like(tx, sent, 4)
         same = practice.deck_like(tx, sent, 4)
@@ -447,7 +404,7 @@ def test_an_answer_costs_few_statements(ada, queries):
 
 
 def test_results_cost_few_statements_however_long_the_deck(ada, queries):
-    session = UUID(_finish(ada))
+    session = finished(ada, TEN, at=MORNING)
 
     with queries(at_most=6):
         practice.results(ada, session)

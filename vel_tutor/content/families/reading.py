@@ -1,11 +1,14 @@
 """All reading families, from first texts to harder ones."""
 
 from vel_tutor.content.families import (
+    reading_commas,
+    reading_deduction,
     reading_diary,
     reading_grammar,
     reading_helping,
     reading_howto,
     reading_notice,
+    reading_reports,
     reading_rules,
     reading_schedule,
     reading_words,
@@ -19,6 +22,9 @@ FAMILIES: tuple[Family, ...] = (
     *reading_helping.FAMILIES,
     *reading_diary.FAMILIES,
     *reading_rules.FAMILIES,
+    *reading_deduction.FAMILIES,
+    *reading_reports.FAMILIES,
     *reading_words.FAMILIES,
     *reading_grammar.FAMILIES,
+    *reading_commas.FAMILIES,
 )

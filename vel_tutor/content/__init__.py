@@ -5,6 +5,7 @@
 
 from vel_tutor.content.bank import families, family, instance, skill, skills
 from vel_tutor.content.family import Choice, Family, Item, Misconception, Skill, Step, Verdict
+from vel_tutor.content.hardness import difficulty, features
 from vel_tutor.content.marking import check
 
 __all__ = [
@@ -16,8 +17,10 @@ __all__ = [
     "Step",
     "Verdict",
     "check",
+    "difficulty",
     "families",
     "family",
+    "features",
     "instance",
     "skill",
     "skills",

@@ -115,14 +115,21 @@ class _Reader:
         return node
 
     def product(self) -> Node:
-        node = self.signed()
+        node = self.quotient(self.signed())
         while True:
-            if op := self.take("*", "/", "÷"):
-                node = Binary(op, node, self.signed())
+            if op := self.take("*", "÷"):
+                node = Binary(op, node, self.quotient(self.signed()))
             elif self.peek()[0] in ("var", "sqrt") or self.peek() == ("op", "("):
-                node = Binary(" ", node, self.power())
+                node = Binary(" ", node, self.quotient(self.power()))
             else:
                 return node
+
+    def quotient(self, top: Node) -> Node:
+        """A fraction bar binds its neighbours before any other sign: `1/2 ÷ 1/3`."""
+        node = top
+        while self.take("/"):
+            node = Binary("/", node, self.signed())
+        return node
 
     def signed(self) -> Node:
         return Unary("-", self.signed()) if self.take("-") else self.power()

@@ -166,12 +166,17 @@ def _hints(made_by: Family, p: Params) -> tuple[str, str]:
 
 
 def steps(made_by: Family, p: Params) -> tuple[Step, ...]:
-    """The worked solution in the language of `arith`."""
+    """The worked solution in the language of `arith`, without lines that say nothing new."""
     if callable(made_by.steps):
         return made_by.steps(p)
-    return tuple(
+    told = [
         Step(say(step.sentence, p), step.lhs.format_map(p), step.rhs.format_map(p))
         for step in made_by.steps
+    ]
+    return tuple(
+        step
+        for before, step in zip([None, *told], told, strict=False)
+        if not (before and step.lhs and step.lhs == step.rhs == before.rhs)
     )
 
 

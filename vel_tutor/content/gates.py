@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from vel_tutor.content import bank, marking
+from vel_tutor.content import arith, bank, marking
 from vel_tutor.content.family import Family, Item, Params, Step, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
@@ -22,6 +22,7 @@ GUESS_Z = 3.3
 MAX_LEAKING_HINTS = 0.1
 
 _MATHS = re.compile(r"\\\(.*?\\\)")
+_SUM = re.compile(r"What is \[\[(.+)]]\?")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
@@ -39,8 +40,17 @@ def faults(family: Family, seed: int) -> list[str]:
         (item.hints[0] == item.hints[1], "the same hint twice"),
         (item.stem.count(r"\(") != item.stem.count(r"\)"), "maths not closed in the stem"),
     ]
+    found.append((not _stem_asks_for(family, p, key), "what the stem asks does not give the key"))
     options = _choice_faults(item) if item.choices else _typed_faults(family, item, p)
     return [text for wrong, text in found if wrong] + options + _step_faults(family, p, key)
+
+
+def _stem_asks_for(family: Family, p: Params, key: Value) -> bool:
+    """Whether a stem that is nothing but a sum comes to the key."""
+    asked = _SUM.fullmatch(family.stem) if isinstance(family.stem, str) else None
+    if not asked or isinstance(key, str | tuple):
+        return True
+    return arith.evaluate(arith.parse(asked[1].format_map(p))) == key
 
 
 def _choice_faults(item: Item) -> list[str]:

@@ -58,6 +58,8 @@ def _unary(op: str, of: Node) -> str:
 
 def _binary(op: str, left: Node, right: Node) -> str:
     match op:
+        case "/" if isinstance(left, Unary) and left.op == "-":
+            return f"-{_binary(op, left.of, right)}"
         case "/":
             return rf"\frac{{{_latex(_unwrapped(left))}}}{{{_latex(_unwrapped(right))}}}"
         case "^":

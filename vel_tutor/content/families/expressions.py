@@ -96,7 +96,7 @@ _EXPAND = Family(
         ),
         Slip(
             "adds_number",
-            lambda p: f"{p.head} {plus(p.k + p.b)}",
+            lambda p: f"{p.head} {plus(p.k + p.b)}" if p.k + p.b else p.head,
             "You added {k} and {b}. The brackets mean times for both parts.",
         ),
         Slip(

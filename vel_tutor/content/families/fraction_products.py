@@ -238,7 +238,7 @@ _DIVIDE = Family(
         "Dividing by [[{c}/{d}]] is the same as taking it times [[{d}/{c}]].",
     ),
     steps=(
-        Step("Turn the second one over and multiply.", "{a}/{b} ÷ ({c}/{d})", "{a}/{b} * {d}/{c}"),
+        Step("Turn the second one over and multiply.", "{a}/{b} ÷ {c}/{d}", "{a}/{b} * {d}/{c}"),
         Step("Tops times tops, bottoms times bottoms.", "{a}/{b} * {d}/{c}", "{top}/{bottom}"),
         Step("In simplest form:", "{top}/{bottom}", "{quotient}"),
     ),

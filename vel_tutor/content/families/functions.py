@@ -74,7 +74,7 @@ _SLOPE = Family(
     form=RATIONAL,
 )
 
-_TABLE = "A table. For x = 1, 2, 3, 4 the values of y are {ys}."
+_TABLE = "A table. For x = 1, 2, 3, 4 the values of y are {listed}."
 
 _RULE = Family(
     id="math.linear.rule_of_table",
@@ -86,6 +86,7 @@ _RULE = Family(
     derive=lambda p: {
         "ys": tuple(p.m * x + p.b for x in range(1, 5)),
         "full": f"{times(p.m, 'x')} {plus(p.b)}",
+        "listed": ", ".join(str(p.m * x + p.b) for x in range(1, 5)),
         "y1": p.m + p.b,
         "y2": 2 * p.m + p.b,
         "undo": plus(-p.m),

@@ -204,7 +204,7 @@ _SCIENTIFIC = Family(
         Slip("one_short", lambda p: p.value / 10, "Move the point {count} places to the {way}."),
         Slip(
             "times_exponent",
-            lambda p: p.a * p.n,
+            lambda p: Fraction(p.a, 10) * p.n,
             "You multiplied by the exponent. It tells how often to use ten.",
         ),
     ),

@@ -5,7 +5,7 @@ from math import gcd
 
 from vel_tutor.content.family import Family, Step
 from vel_tutor.content.family import Misconception as Slip
-from vel_tutor.content.forms import MONEY, RATIO, RATIONAL, decimal_text
+from vel_tutor.content.forms import DECIMAL, MONEY, RATIO, decimal_text
 from vel_tutor.vocabulary import ItemFormat
 
 _SIMPLEST = Family(
@@ -209,11 +209,15 @@ _RECIPE = Family(
         "people": (4, 6, 8, 10, 12),
         "amount": range(2, 30),
         "guests": range(3, 31),
-        "what": ("eggs", "cups of rice", "carrots", "spoons of oil"),
+        "what": ("cups of rice", "spoons of oil", "cups of milk", "bags of peas"),
     },
-    derive=lambda p: {"need": Fraction(p.amount * p.guests, p.people)},
+    derive=lambda p: {
+        "need": Fraction(p.amount * p.guests, p.people),
+        "half": Fraction(2 * p.amount * p.guests, p.people),
+        "shown": decimal_text(Fraction(2 * p.amount * p.guests // p.people, 2)),
+    },
     where=(
-        lambda p: p.need.denominator <= 2 and p.guests % p.people and p.guests != p.people,
+        lambda p: p.half.denominator == 1 and p.guests % p.people and p.guests != p.people,
         lambda p: p.amount != p.people,
     ),
     canon=lambda p: (p.people, p.amount, p.guests),
@@ -248,9 +252,9 @@ _RECIPE = Family(
     ),
     steps=(
         Step("One person needs:", "{amount} ÷ {people}", "{amount}/{people}"),
-        Step("{guests} people need:", "{guests} * ({amount}/{people})", "{need}"),
+        Step("{guests} people need:", "{guests} * {amount}/{people}", "{shown}"),
     ),
-    form=RATIONAL,
+    form=DECIMAL,
 )
 
 FAMILIES = (_SIMPLEST, _SHARE, _UNIT_PRICE, _SPEED, _RECIPE)

@@ -116,7 +116,7 @@ _CIRCLE = Family(
         "how": f"{p.r} * {p.r}" if p.ask == "area" else f"2 * {p.r}",
         "unit": "cm²" if p.ask == "area" else "cm",
     },
-    stem="What is the {ask} of this circle? Take 3.14 for pi. (Units: {unit})",
+    stem="What is the {ask} of this circle? Take 3.14 for pi.",
     key=lambda p: p.key,
     checker=lambda p, v: v * 100 == 314 * (p.r * p.r if p.ask == "area" else p.r + p.r),
     misconceptions=(
@@ -157,6 +157,7 @@ _CIRCLE = Family(
         Step("Times 3.14:", "3.14 * {bare}", "{shown}"),
     ),
     form=decimal(2),
+    unit="{unit}",
     figure=lambda p: figures.circle(say(_CIRCLE_ALT, p), f"{p.r} cm"),
     alt=_CIRCLE_ALT,
 )

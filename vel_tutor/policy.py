@@ -5,7 +5,7 @@
 still asks whose row it is.
 """
 
-from vel_tutor.vocabulary import EVERYONE, MEMBERS, STUDENTS, Standing
+from vel_tutor.vocabulary import EVERYONE, MEMBERS, SIGNED_IN, STUDENTS, Standing
 
 Allowed = frozenset[Standing]
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
@@ -17,8 +17,15 @@ HANDLERS: dict[str, Allowed] = {
     "ChooseState.choose_subject": STUDENTS,
     "ChooseState.drop": STUDENTS,
     "ChooseState.start": STUDENTS,
+    "ConsentState.arrive": EVERYONE,
+    "ConsentState.arrive_after": EVERYONE,
+    "ConsentState.arrive_to_stop": EVERYONE,
     "FrontDoorState.enter": EVERYONE,
+    "GateState.arrive": EVERYONE,
     "HeaderState.enter": MEMBERS,
+    "MailboxState.arrive": EVERYONE,
+    "NewPasswordState.arrive_to_ask": EVERYONE,
+    "NewPasswordState.arrive_to_set": EVERYONE,
     "NoticeState.dismiss": EVERYONE,
     "NoticeState.show": EVERYONE,
     "PlayState.answer": STUDENTS,
@@ -28,24 +35,34 @@ HANDLERS: dict[str, Allowed] = {
     "PlayState.reveal": STUDENTS,
     "ResultsState.again": STUDENTS,
     "ResultsState.begin": STUDENTS,
+    "SettingsState.arrive": MEMBERS,
+    "SettingsState.end": MEMBERS,
+    "SettingsState.save": MEMBERS,
+    "SignInState.arrive": EVERYONE,
+    "SignUpState.arrive": EVERYONE,
+    "SignUpState.choose_role": EVERYONE,
+    "SignUpState.zone_seen": EVERYONE,
     "TodayState.load": MEMBERS,
+    "WaitingState.arrive": SIGNED_IN,
+    "WaitingState.correct": frozenset({Standing.LOCKED_CHILD}),
+    "WaitingState.resend": frozenset({Standing.LOCKED_CHILD}),
 }
 
 ROUTES: dict[str, Allowed] = {
-    "POST /session/age": frozenset({Standing.ANONYMOUS}),
-    "POST /session/sign-up": frozenset({Standing.ANONYMOUS}),
-    "POST /session/sign-in": UNLOCKED,
-    "POST /session/sign-out": EVERYONE,
-    "POST /session/sign-out-everywhere": MEMBERS,
+    "GET /cards/{card}.png": EVERYONE,
+    "GET /challenge/{token}": EVERYONE,
+    "GET /healthz": EVERYONE,
+    "GET /readyz": EVERYONE,
+    "GET /s/{code}": EVERYONE,
+    "GET /s/{code}/qr.svg": EVERYONE,
+    "POST /session/age": EVERYONE,
     "POST /session/ask-new-password": UNLOCKED,
-    "POST /session/set-password": UNLOCKED,
     "POST /session/change-password": MEMBERS,
     "POST /session/give-consent": EVERYONE,
     "POST /session/revoke-consent": EVERYONE,
-    "GET /s/{code}": EVERYONE,
-    "GET /s/{code}/qr.svg": EVERYONE,
-    "GET /challenge/{token}": EVERYONE,
-    "GET /cards/{card}.png": EVERYONE,
-    "GET /healthz": EVERYONE,
-    "GET /readyz": EVERYONE,
+    "POST /session/set-password": UNLOCKED,
+    "POST /session/sign-in": EVERYONE,
+    "POST /session/sign-out": EVERYONE,
+    "POST /session/sign-out-everywhere": MEMBERS,
+    "POST /session/sign-up": EVERYONE,
 }

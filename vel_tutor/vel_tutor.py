@@ -8,23 +8,37 @@ from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
+from vel_tutor.pages.consent import consent, consent_done, stop_consent
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
+from vel_tutor.pages.mailbox import mailbox
+from vel_tutor.pages.new_password import ask_new_password, set_new_password
 from vel_tutor.pages.not_found import not_found
 from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
 from vel_tutor.pages.problem import problem
+from vel_tutor.pages.settings import settings
+from vel_tutor.pages.sign_in import sign_in
+from vel_tutor.pages.sign_up import sign_up
+from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
+from vel_tutor.pages.waiting import waiting
 from vel_tutor.state.failures import explain, note_page_failure
+from vel_tutor.state.family import ConsentState, WaitingState
+from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
 from vel_tutor.state.results import ResultsState
+from vel_tutor.state.settings import SettingsState
+from vel_tutor.state.sign_in import NewPasswordState, SignInState
+from vel_tutor.state.sign_up import GateState, SignUpState
 from vel_tutor.state.today import FrontDoorState, TodayState
 from vel_tutor.web.app import behind_the_door, web_routes
 
 events.listen(bus.carry)
 events.listen(bell.ring)
+loops.listen_to_joining()
 
 app = App(
     html_lang="en",
@@ -72,4 +86,24 @@ app.add_page(
     on_load=[*frame.ARRIVING, ResultsState.begin],
 )
 
-loops.listen_to_joining()
+for page, route, title, on_load in (
+    (sign_up, routes.SIGN_UP, "Sign up", GateState.arrive),
+    (sign_up_account, routes.SIGN_UP_ACCOUNT, "Create your account", SignUpState.arrive),
+    (sign_in, routes.SIGN_IN, "Sign in", SignInState.arrive),
+    (ask_new_password, routes.RESET_ASK, "New password", NewPasswordState.arrive_to_ask),
+    (set_new_password, routes.RESET, "New password", NewPasswordState.arrive_to_set),
+    (consent, routes.CONSENT, "Your permission", ConsentState.arrive),
+    (stop_consent, routes.REVOCATION, "Take it back", ConsentState.arrive_to_stop),
+    (consent_done, routes.CONSENT_DONE, "Thank you", ConsentState.arrive_after),
+    (waiting, routes.WAITING, "Almost there", WaitingState.arrive),
+    (mailbox, routes.MAILBOX, "Mailbox", MailboxState.arrive),
+):
+    app.add_page(
+        page, route=route, title=f"{title} - vel_tutor", on_load=[*frame.ARRIVING_ALONE, on_load]
+    )
+app.add_page(
+    settings,
+    route=routes.SETTINGS,
+    title="Settings - vel_tutor",
+    on_load=[*frame.ARRIVING, SettingsState.arrive],
+)

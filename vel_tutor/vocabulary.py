@@ -1,6 +1,21 @@
-"""Every word the program stores or compares, as enumerations."""
+"""Every word the program stores or compares, as enumerations, and the lists people choose from."""
 
 from enum import StrEnum
+from zoneinfo import available_timezones
+
+_PLACES = frozenset(
+    {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+)
+TIME_ZONES = tuple(
+    sorted({"UTC"} | {zone for zone in available_timezones() if zone.partition("/")[0] in _PLACES})
+)
+"""The zones of places; not the historical abbreviations."""
+
+GRADES: dict[int, str] = {
+    0: "Kindergarten",
+    **{grade: f"Grade {grade}" for grade in range(1, 13)},
+    13: "College prep",
+}
 
 
 class Standing(StrEnum):

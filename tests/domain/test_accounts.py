@@ -284,15 +284,15 @@ def test_signing_out_closes_the_screens_of_that_sign_in(ada, published):
 
 def test_one_device_can_be_signed_out_from_another(ada):
     other = accounts.sign_in("ada@example.org", people.PASSWORD, Browser(device="Phone"))
-    listed = accounts.sign_ins(ada)
+    listed = accounts.settings_of(ada).sign_ins
 
-    accounts.end_sign_in(ada, other.session_id)
+    left = accounts.end_sign_in(ada, other.session_id)
 
     assert {(view.device, view.is_this_one) for view in listed} == {
         ("Firefox", True),
         ("Phone", False),
     }
-    assert [view.device for view in accounts.sign_ins(ada)] == ["Firefox"]
+    assert [view.device for view in left] == ["Firefox"]
 
 
 def test_nobody_signs_somebody_else_out(ada, bob):
@@ -359,7 +359,7 @@ def test_a_reset_link_works_once_and_for_an_hour(ada):
 
     with pytest.raises(LinkOver):
         accounts.reset_password(token, "ten ships on land")
-    assert accounts.sign_ins(ada) == ()
+    assert accounts.settings_of(ada).sign_ins == ()
 
 
 def test_asking_for_a_reset_never_says_whether_there_is_an_account():
@@ -385,7 +385,7 @@ def test_a_consent_link_does_not_set_a_password(min):
 def test_a_profile_changes_in_its_own_account_only(ada, bob):
     accounts.change_profile(ada, "Ada May", "Asia/Tokyo", "10")
 
-    changed, other = accounts.profile(ada), accounts.profile(bob)
+    changed, other = (accounts.settings_of(person).profile for person in (ada, bob))
     assert (changed.first_name, changed.time_zone, changed.grade) == ("Ada May", "Asia/Tokyo", "10")
     assert other.first_name == "Bob"
 

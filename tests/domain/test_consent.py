@@ -198,9 +198,9 @@ def test_a_child_may_ask_again_three_times_a_day(min):
 
     with pytest.raises(AskedEnough):
         accounts.resend_notice(min)
-    assert accounts.waiting(min).resends_left == 0
+    assert not accounts.waiting(min).may_resend
     with clock.stopped(clock.now() + DAY + timedelta(minutes=1)):
-        assert accounts.waiting(min).resends_left == 3
+        assert accounts.waiting(min).may_resend
 
 
 def test_a_child_may_correct_the_address_twice_and_the_wrong_one_is_out(min):
@@ -211,6 +211,7 @@ def test_a_child_may_correct_the_address_twice_and_the_wrong_one_is_out(min):
 
     with pytest.raises(AskedEnough):
         accounts.correct_parent_email(min, "pom@example.org")
+    assert not accounts.waiting(min).may_correct
     with pytest.raises(LinkOver):
         accounts.give_consent(wrong, Browser())
     assert {view.recipient for view in accounts.mailbox()} == {"pim@example.org"}
@@ -239,8 +240,7 @@ def test_a_locked_child_does_nothing_else(min):
     for deed in (
         lambda: accounts.change_profile(min, "Min", "UTC", "5"),
         lambda: accounts.change_password(min, people.PASSWORD, "nine ships at sea", Browser()),
-        lambda: accounts.profile(min),
-        lambda: accounts.sign_ins(min),
+        lambda: accounts.settings_of(min),
         lambda: accounts.sign_out_everywhere(min),
         lambda: accounts.end_sign_in(min, min.session_id),
     ):

@@ -8,12 +8,11 @@ from starlette.testclient import TestClient
 
 from tests import people
 from vel_tutor import policy, routes
-from vel_tutor.core.settings import FORM_COOKIE, GATE_COOKIE, settings
+from vel_tutor.core.settings import FORM_COOKIE, FORM_KEPT, GATE_COOKIE, settings
 from vel_tutor.core.signing import Purpose, unseal
 from vel_tutor.domain import accounts
 from vel_tutor.vocabulary import AgeBand, Standing
 from vel_tutor.web import session
-from vel_tutor.web.forms import ECHO_KEPT
 
 OURS = {"Sec-Fetch-Site": "same-origin", "User-Agent": "Mozilla/5.0 (X11; Linux) Firefox/140.0"}
 TEEN = {"day": "1", "month": "1", "year": str(people.gate(15).born.year)}
@@ -122,7 +121,7 @@ def test_what_was_typed_comes_back_but_never_the_password(browser):
 
     response = browser.post(routes.JOIN, data=ACCOUNT | {"password": "k3yh0le"})
 
-    echo = unseal(Purpose.FORM_ECHO, browser.cookies[FORM_COOKIE], ECHO_KEPT)
+    echo = unseal(Purpose.FORM_ECHO, browser.cookies[FORM_COOKIE], FORM_KEPT)
     assert isinstance(echo, dict)
     assert asked(response) == (routes.SIGN_UP_ACCOUNT, {"problem": "password_short"})
     assert (echo["first_name"], echo["email"]) == ("Ada", "ada@example.org")

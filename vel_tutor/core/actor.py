@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from vel_tutor.core.errors import NotAllowed
+from vel_tutor.core.errors import ConsentNeeded, NotAllowed
 from vel_tutor.vocabulary import STUDENTS, Standing
 
 
@@ -23,6 +23,10 @@ class Actor:
         return self.standing in STUDENTS
 
     def must_be(self, *standings: Standing) -> None:
-        """Raise `NotAllowed` unless the actor is one of `standings`."""
+        """Raise `NotAllowed` unless the actor is one of `standings`.
+
+        Raises:
+            ConsentNeeded: of a child who waits for the parent.
+        """
         if self.standing not in standings:
-            raise NotAllowed
+            raise ConsentNeeded if self.standing is Standing.LOCKED_CHILD else NotAllowed

@@ -28,6 +28,11 @@ class NotAllowed(Refusal):
     code = "not_allowed"
 
 
+class ConsentNeeded(NotAllowed):
+    words = "A parent or guardian has to say yes first."
+    code = "consent_needed"
+
+
 class NotFound(Refusal):
     """Missing and somebody else's are the same answer, so that ids cannot be probed."""
 

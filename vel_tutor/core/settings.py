@@ -3,6 +3,7 @@
 In production the house refuses to open with a weak secret, an open origin or debug switched on.
 """
 
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Self
@@ -21,6 +22,8 @@ GATE_COOKIE = "vt_gate"
 FORM_COOKIE = "vt_form"
 DEVICE_COOKIE = "vt_device"
 """All signed by us and HttpOnly; the sign-in itself is `Settings.session_cookie`."""
+FORM_KEPT = timedelta(minutes=5)
+"""How long what was typed waits to be shown again."""
 SHORTEST_SECRET = 32
 """Characters; 32 of them from a good source carry over 128 bits."""
 

@@ -7,7 +7,7 @@ from typing import cast
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.core.errors import Refusal, SignInNeeded
+from vel_tutor.core.errors import ConsentNeeded, Refusal, SignInNeeded
 from vel_tutor.core.log import say
 from vel_tutor.state.notices import NoticeState
 
@@ -20,6 +20,8 @@ def explain(exception: Exception) -> rx.event.EventSpec:
     match exception:
         case SignInNeeded():
             return cast(rx.event.EventSpec, rx.redirect(routes.SIGN_IN))
+        case ConsentNeeded():
+            return cast(rx.event.EventSpec, rx.redirect(routes.WAITING))
         case Refusal():
             return cast(rx.event.EventSpec, NoticeState.show(str(exception), "warning"))
         case _:

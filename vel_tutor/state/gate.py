@@ -13,7 +13,7 @@ from reflex.state import BaseState, StateUpdate
 from reflex_base.event import Event, EventHandler
 from reflex_base.registry import RegisteredEventHandler, RegistrationContext
 
-from vel_tutor.core.errors import Invalid, NotAllowed, Refusal, SignInNeeded
+from vel_tutor.core.errors import Invalid, Refusal, SignInNeeded
 from vel_tutor.core.log import say
 from vel_tutor.policy import HANDLERS, Allowed
 from vel_tutor.state import live
@@ -87,9 +87,10 @@ async def _admit(bearer: Bearer, allowed: Allowed) -> None:
     if allowed == EVERYONE:
         return
     actor = await bearer.actor()
-    standing = actor.standing if actor else Standing.ANONYMOUS
-    if standing not in allowed:
-        raise NotAllowed if actor else SignInNeeded
+    if actor is not None:
+        actor.must_be(*allowed)
+    elif Standing.ANONYMOUS not in allowed:
+        raise SignInNeeded
 
 
 def _check(handler: EventHandler, payload: dict[str, Any]) -> None:

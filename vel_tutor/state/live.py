@@ -130,11 +130,18 @@ async def _show(topic: str, delta: dict[str, Any]) -> None:
 
 
 async def _close(room: str) -> None:
-    """Close every socket in `room`; each comes back by itself as whoever it is by then."""
+    """Close every socket in `room`; each comes back by itself as whoever it is by then.
+
+    Engine.IO says goodbye and then waits, up to both ping times, for the browser to hang up; a
+    browser does not. An empty end of its queue makes the writer hang up at once.
+    """
     server = _server()
     sockets = server.manager.get_participants(_screens().namespace, room)
     for _, connection_id in tuple(sockets):
+        line = server.eio.sockets.get(connection_id)
         await server.eio.disconnect(connection_id)
+        if line is not None:
+            await line.queue.put(None)
 
 
 def _screens() -> EventNamespace:

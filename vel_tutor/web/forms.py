@@ -1,7 +1,6 @@
 """Forms that the browser posts itself: read, guard, and send back with what was typed."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
 from functools import wraps
 from urllib.parse import urlencode
 
@@ -12,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from vel_tutor import routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import Refusal, SignInNeeded
-from vel_tutor.core.settings import DEVICE_COOKIE, FORM_COOKIE, VISITOR_COOKIE, settings
+from vel_tutor.core.settings import DEVICE_COOKIE, FORM_COOKIE, FORM_KEPT, VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, seal, verify
 from vel_tutor.domain import accounts
 from vel_tutor.domain.accounts import Browser
@@ -23,7 +22,6 @@ Handler = Callable[[Request, Typed], Awaitable[Response]]
 MOST_FIELDS = 20
 LONGEST_BODY = 16_384
 """Bytes; the longest of our forms is far below."""
-ECHO_KEPT = timedelta(minutes=5)
 NEVER_ECHOED = frozenset({"password", "old_password", "token"})
 
 
@@ -83,11 +81,16 @@ async def actor(request: Request) -> Actor:
     Raises:
         SignInNeeded: nobody is.
     """
-    token = request.cookies.get(settings().session_cookie, "")
-    found = await run_in_threadpool(accounts.actor_for, token)
+    found = await actor_or_none(request)
     if found is None:
         raise SignInNeeded
     return found
+
+
+async def actor_or_none(request: Request) -> Actor | None:
+    """Whoever is signed in on the browser that asks, if anybody is."""
+    token = request.cookies.get(settings().session_cookie, "")
+    return await run_in_threadpool(accounts.actor_for, token)
 
 
 async def _read(request: Request) -> Typed | None:
@@ -102,7 +105,7 @@ async def _read(request: Request) -> Typed | None:
 def _back(page: str, refusal: Refusal, typed: Typed) -> Response:
     response = see(page, problem=refusal.code, next=onward(typed))
     shown = {name: value[:300] for name, value in typed.items() if name not in NEVER_ECHOED}
-    cookies.keep(response, FORM_COOKIE, seal(Purpose.FORM_ECHO, shown), ECHO_KEPT)
+    cookies.keep(response, FORM_COOKIE, seal(Purpose.FORM_ECHO, shown), FORM_KEPT)
     return response
 
 

@@ -11,7 +11,7 @@ from vel_tutor.domain import accounts, safety
 from vel_tutor.domain.accounts import GATE_KEPT, NewAccount, SignedIn, SoundsLikeAChild
 from vel_tutor.vocabulary import Standing
 from vel_tutor.web import cookies
-from vel_tutor.web.forms import Typed, actor, browser, onward, posted, see
+from vel_tutor.web.forms import Typed, actor, actor_or_none, browser, onward, posted, see
 
 CLEAR_TAB = {"Clear-Site-Data": '"storage"'}
 """Ends the tab's client token, so that whoever comes next does not see this person's screens."""
@@ -20,6 +20,8 @@ CLEAR_TAB = {"Clear-Site-Data": '"storage"'}
 @posted(lambda _: routes.SIGN_UP)
 async def pass_gate(request: Request, typed: Typed) -> Response:
     """The date of birth: nothing else has been asked yet, and nothing is stored."""
+    if here := await actor_or_none(request):
+        return see(_home_of(here.standing))
     await run_in_threadpool(safety.spend, safety.AGE_GATE, browser(request).address)
     before = request.cookies.get(GATE_COOKIE, "")
     passed = accounts.pass_gate(_of(typed, "day"), _of(typed, "month"), _of(typed, "year"), before)
@@ -30,7 +32,9 @@ async def pass_gate(request: Request, typed: Typed) -> Response:
 
 @posted(lambda _: routes.SIGN_UP_ACCOUNT)
 async def sign_up(request: Request, typed: Typed) -> Response:
-    """The account itself, for whoever came through the gate."""
+    """The account itself, for whoever came through the gate; once, however often it is pressed."""
+    if here := await actor_or_none(request):
+        return see(_home_of(here.standing))
     gate = accounts.open_gate(request.cookies.get(GATE_COOKIE, ""))
     if gate is None:
         return see(routes.SIGN_UP, problem="gate", next=onward(typed))
@@ -57,7 +61,10 @@ async def sign_up(request: Request, typed: Typed) -> Response:
 
 @posted(lambda _: routes.SIGN_IN)
 async def sign_in(request: Request, typed: Typed) -> Response:
-    """A name and a password."""
+    """A name and a password; a child who waits has to sign out first."""
+    here = await actor_or_none(request)
+    if here is not None and here.standing is Standing.LOCKED_CHILD:
+        return see(routes.WAITING)
     signed_in = await run_in_threadpool(
         accounts.sign_in, _of(typed, "name"), _of(typed, "password"), browser(request)
     )
@@ -142,11 +149,15 @@ def web_routes() -> list[Route]:
 
 def _inside(signed_in: SignedIn, typed: Typed) -> Response:
     """On to where the person wanted to go, signed in."""
-    locked = signed_in.standing is Standing.LOCKED_CHILD
-    response = see(routes.WAITING if locked else routes.local(_of(typed, "next")))
+    response = see(_home_of(signed_in.standing, onward(typed)))
     cookies.keep_sign_in(response, signed_in)
     cookies.drop(response, FORM_COOKIE)
     return response
+
+
+def _home_of(standing: Standing, wanted: str = "") -> str:
+    """Where somebody goes who has signed in: a child who waits can only wait."""
+    return routes.WAITING if standing is Standing.LOCKED_CHILD else wanted or routes.HOME
 
 
 def _outside(path: str) -> Response:

@@ -52,7 +52,7 @@ def test_a_new_password_is_suggested_and_not_short():
     control = props(find(kit.password_field(is_new=True), "input")[0])
 
     assert 'autoComplete:"new-password"' in control
-    assert "minLength:10" in control
+    assert "minLength:8" in control
 
 
 def test_the_browser_itself_posts_a_native_form():

@@ -41,7 +41,7 @@ def button(
         drawn_icon(icon) if icon else rx.fragment(),
         *children,
         type="submit" if submit else "button",
-        disabled=(busy | disabled) if isinstance(busy, rx.Var) else (disabled or busy),
+        disabled=_either(busy, disabled),
         aria_busy=busy,
         class_name=_look(kind, size),
         **props,
@@ -112,6 +112,12 @@ def chip(
         on_click=on_click,
         **props,
     )
+
+
+def _either(busy: bool | rx.Var[bool], disabled: bool | rx.Var[bool]) -> bool | rx.Var[bool]:
+    if isinstance(busy, rx.Var):
+        return busy | disabled
+    return disabled if isinstance(disabled, rx.Var) else disabled or busy
 
 
 def _spinner() -> rx.Component:

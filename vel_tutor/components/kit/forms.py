@@ -88,8 +88,8 @@ def password_field(
     error: Words = "",
     **props: Any,
 ) -> rx.Component:
-    """A password; `is_new` lets the browser suggest one and refuses less than 10 characters."""
-    lengths: dict[str, Any] = {"min_length": 10} if is_new else {}
+    """A password; `is_new` lets the browser suggest one and refuses less than 8 characters."""
+    lengths: dict[str, Any] = {"min_length": 8} if is_new else {}
     return text_field(
         label,
         name=name,

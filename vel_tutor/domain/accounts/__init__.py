@@ -20,8 +20,14 @@ from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.joining import on_joining
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
-from vel_tutor.domain.accounts.queries import actor_for, may_invite, person, profile, sign_ins
-from vel_tutor.domain.accounts.refusals import FieldRefusal, SignInWrong, SoundsLikeAChild, problem
+from vel_tutor.domain.accounts.queries import actor_for, may_invite, person, settings_of
+from vel_tutor.domain.accounts.refusals import (
+    FieldRefusal,
+    LinkOver,
+    SignInWrong,
+    SoundsLikeAChild,
+    problem,
+)
 from vel_tutor.domain.accounts.resets import (
     ask_reset,
     change_password,
@@ -36,6 +42,7 @@ from vel_tutor.domain.accounts.signing_in import (
     sign_out_everywhere,
 )
 from vel_tutor.domain.accounts.views import (
+    BirthdayView,
     Browser,
     Gate,
     LetterView,
@@ -44,24 +51,30 @@ from vel_tutor.domain.accounts.views import (
     PersonView,
     ProblemView,
     ProfileView,
+    SettingsView,
     SignedIn,
     SignInView,
+    SignUpView,
     WaitingView,
 )
 
 __all__ = [
     "GATE_KEPT",
+    "BirthdayView",
     "Browser",
     "FieldRefusal",
     "Gate",
     "LetterView",
+    "LinkOver",
     "NewAccount",
     "NoticeView",
     "PersonView",
     "ProblemView",
     "ProfileView",
+    "SettingsView",
     "SignInView",
     "SignInWrong",
+    "SignUpView",
     "SignedIn",
     "SoundsLikeAChild",
     "WaitingView",
@@ -84,7 +97,6 @@ __all__ = [
     "pass_gate",
     "person",
     "problem",
-    "profile",
     "pseudonym",
     "resend_notice",
     "reset_is_open",
@@ -92,8 +104,8 @@ __all__ = [
     "revocation_notice",
     "revoke_consent",
     "send_due_letters",
+    "settings_of",
     "sign_in",
-    "sign_ins",
     "sign_out",
     "sign_out_everywhere",
     "sign_up",

@@ -12,6 +12,7 @@ from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import consent, emails, joining, names, passwords, rules, vault
 from vel_tutor.domain.accounts.events import StandingChanged
+from vel_tutor.domain.accounts.queries import profile
 from vel_tutor.domain.accounts.refusals import (
     EmailDisposable,
     EmailOdd,
@@ -23,9 +24,9 @@ from vel_tutor.domain.accounts.refusals import (
     ZoneOdd,
 )
 from vel_tutor.domain.accounts.signing_in import end_sign_ins, open_sign_in
-from vel_tutor.domain.accounts.views import Browser, Gate, NewAccount, SignedIn
+from vel_tutor.domain.accounts.views import Browser, Gate, NewAccount, ProfileView, SignedIn
 from vel_tutor.models.accounts import User
-from vel_tutor.vocabulary import MEMBERS, AgeBand, AuditAction, Role, Standing
+from vel_tutor.vocabulary import MEMBERS, TIME_ZONES, AgeBand, AuditAction, Role, Standing
 
 
 def sign_up(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
@@ -85,7 +86,7 @@ def open_staff_account(first_name: str, email: str, password: str, role: Role) -
     return user.id
 
 
-def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) -> None:
+def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) -> ProfileView:
     """Change what the actor may change about themselves.
 
     A grade can show that somebody is a child after all; the account is locked then until a parent
@@ -105,6 +106,7 @@ def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) ->
             consent.lock_as_child(tx, user)
         user.first_name, user.time_zone, user.grade = name, zone, chosen
         safety.remember(tx, AuditAction.PROFILE_CHANGED, actor_id=user.id, subject_id=user.id)
+        return profile(user)
 
 
 def close_account(actor: Actor, user_id: UUID) -> None:
@@ -190,7 +192,7 @@ def _email(typed: str) -> str:
 
 
 def _zone(name: str) -> str:
-    if not rules.is_time_zone(name):
+    if name not in TIME_ZONES:
         raise ZoneOdd
     return name
 

@@ -40,29 +40,29 @@ from vel_tutor.vocabulary import (
     Standing,
 )
 
-_MAY_WAIT = (Standing.LOCKED_CHILD, Standing.CHILD)
-"""Who may look at the waiting page: whoever has just been let in is shown the way on."""
 _MINORS = frozenset({Standing.LOCKED_CHILD, Standing.CHILD, Standing.TEEN})
 
 
 def waiting(actor: Actor) -> WaitingView:
     """What a child sees while the parent has not answered."""
-    actor.must_be(*_MAY_WAIT)
+    actor.must_be(Standing.LOCKED_CHILD)
     with reading() as tx:
-        child, bond = _child(tx, actor)
-        email = _address(bond)
-        return WaitingView(
-            first_name=child.first_name,
-            sign_in_name=child.sign_in_name,
-            parent_email_hint=rules.hint(email) if email else "",
-            resends_left=max(0, rules.MOST_RESENDS - _resends_today(tx, bond)),
-            corrections_left=max(0, rules.MOST_CORRECTIONS - bond.corrections),
-            is_withdrawn=bond.revoked_at is not None,
-            is_open=child.consented_at is not None,
-        )
+        return _waiting(tx, *_child(tx, actor))
 
 
-def resend_notice(actor: Actor) -> None:
+def _waiting(tx: Transaction, child: User, bond: Guardianship) -> WaitingView:
+    email = _address(bond)
+    return WaitingView(
+        first_name=child.first_name,
+        sign_in_name=child.sign_in_name,
+        parent_email_hint=rules.hint(email) if email else "",
+        may_resend=bool(email) and _resends_today(tx, bond) < rules.MOST_RESENDS,
+        may_correct=not email or bond.corrections < rules.MOST_CORRECTIONS,
+        is_withdrawn=bond.revoked_at is not None,
+    )
+
+
+def resend_notice(actor: Actor) -> WaitingView:
     """Send the parent the question again.
 
     Raises:
@@ -81,9 +81,10 @@ def resend_notice(actor: Actor) -> None:
             bond.resends_since = tx.now
         bond.resends = today + 1
         _ask(tx, child, email)
+        return _waiting(tx, child, bond)
 
 
-def correct_parent_email(actor: Actor, typed: str) -> None:
+def correct_parent_email(actor: Actor, typed: str) -> WaitingView:
     """Ask somebody else: the address was wrong. The links sent to the old one are over.
 
     Raises:
@@ -108,6 +109,7 @@ def correct_parent_email(actor: Actor, typed: str) -> None:
         safety.remember(
             tx, AuditAction.PARENT_EMAIL_CORRECTED, actor_id=child.id, subject_id=child.id
         )
+        return _waiting(tx, child, bond)
 
 
 def begin(tx: Transaction, child: User, email: str, visitor_id: str = "") -> None:

@@ -12,7 +12,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import NotFound
 from vel_tutor.domain.accounts import names, rules
-from vel_tutor.domain.accounts.views import PersonView, ProfileView, SignInView
+from vel_tutor.domain.accounts.views import PersonView, ProfileView, SettingsView, SignInView
 from vel_tutor.models.accounts import SignIn, User
 from vel_tutor.vocabulary import MEMBERS, Role, Standing
 
@@ -96,42 +96,44 @@ def may_invite(actor: Actor) -> bool:
     return rules.may_invite(actor.standing)
 
 
-def profile(actor: Actor) -> ProfileView:
+def settings_of(actor: Actor) -> SettingsView:
     """What the settings page shows of the actor."""
     actor.must_be(*MEMBERS)
     with reading() as tx:
         user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
-        return ProfileView(
-            first_name=user.first_name,
-            email=user.email,
-            sign_in_name=user.sign_in_name,
-            time_zone=user.time_zone,
-            grade="" if user.grade is None else str(user.grade),
-            is_student=user.role is Role.STUDENT,
-        )
+        return SettingsView(profile=profile(user), sign_ins=sign_ins(tx, user, actor))
 
 
-def sign_ins(actor: Actor) -> tuple[SignInView, ...]:
-    """The browsers in which the actor is signed in, the one seen last first."""
-    actor.must_be(*MEMBERS)
-    with reading() as tx:
-        user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
-        rows = tx.session.exec(
-            select(SignIn)
-            .where(SignIn.user_id == user.id, SignIn.ended_at == None)  # noqa: E711
-            .order_by(col(SignIn.last_seen_at).desc())
-        ).all()
-        return tuple(
-            SignInView(
-                id=str(row.id),
-                device=row.device,
-                since=_moment(row.created_at, user.time_zone),
-                last_seen=_moment(row.last_seen_at, user.time_zone),
-                is_this_one=row.id == actor.session_id,
-            )
-            for row in rows
-            if not rules.sign_in_is_over(user.role, row.created_at, row.last_seen_at, tx.now)
+def profile(user: User) -> ProfileView:
+    """What somebody sees of themselves."""
+    return ProfileView(
+        first_name=user.first_name,
+        email=user.email,
+        sign_in_name=user.sign_in_name,
+        time_zone=user.time_zone,
+        grade="" if user.grade is None else str(user.grade),
+        is_student=user.role is Role.STUDENT,
+    )
+
+
+def sign_ins(tx: Transaction, user: User, actor: Actor) -> tuple[SignInView, ...]:
+    """The browsers in which `user` is signed in, the one seen last first."""
+    rows = tx.session.exec(
+        select(SignIn)
+        .where(SignIn.user_id == user.id, SignIn.ended_at == None)  # noqa: E711
+        .order_by(col(SignIn.last_seen_at).desc())
+    ).all()
+    return tuple(
+        SignInView(
+            id=str(row.id),
+            device=row.device,
+            since=_moment(row.created_at, user.time_zone),
+            last_seen=_moment(row.last_seen_at, user.time_zone),
+            is_this_one=row.id == actor.session_id,
         )
+        for row in rows
+        if not rules.sign_in_is_over(user.role, row.created_at, row.last_seen_at, tx.now)
+    )
 
 
 def _moment(at: datetime, time_zone: str) -> str:

@@ -2,10 +2,8 @@
 
 import unicodedata
 from datetime import date, datetime, timedelta
-from functools import cache
-from zoneinfo import available_timezones
 
-from vel_tutor.vocabulary import AgeBand, Role, Standing
+from vel_tutor.vocabulary import GRADES, AgeBand, Role, Standing
 
 _ADULT_ROLES: dict[Role, Standing] = {
     Role.PARENT: Standing.PARENT,
@@ -30,8 +28,6 @@ TEEN_FROM = 13
 ADULT_FROM = 18
 """Years; the first is COPPA's line, 16 CFR 312.2."""
 EARLIEST_YEAR = 1900
-GRADES = tuple(range(14))
-"""0 is kindergarten, 13 is college prep."""
 CHILD_GRADE = 6
 """Somebody who picks this grade or a lower one is most likely a child, whatever the date says."""
 LONGEST_NAME = 40
@@ -108,20 +104,6 @@ def first_name(typed: str) -> str | None:
         if marks > 2 or not (kind[0] in "LM" or character in " '’-."):  # noqa: RUF001
             return None
     return name
-
-
-def is_time_zone(name: str) -> bool:
-    """Whether `name` is a zone we offer."""
-    return name in time_zones()
-
-
-@cache
-def time_zones() -> frozenset[str]:
-    """The zones of places, and UTC; not the historical abbreviations."""
-    places = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
-    return frozenset(
-        {"UTC"} | {zone for zone in available_timezones() if zone.partition("/")[0] in places}
-    )
 
 
 def may_invite(standing: Standing) -> bool:

@@ -13,9 +13,9 @@ from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import emails, links, passwords, rules
 from vel_tutor.domain.accounts.events import SignedIn as SignedInEvent
 from vel_tutor.domain.accounts.events import SignedOut
-from vel_tutor.domain.accounts.queries import standing_of, token_hash
+from vel_tutor.domain.accounts.queries import sign_ins, standing_of, token_hash
 from vel_tutor.domain.accounts.refusals import SignInWrong
-from vel_tutor.domain.accounts.views import Browser, SignedIn
+from vel_tutor.domain.accounts.views import Browser, SignedIn, SignInView
 from vel_tutor.models.accounts import SignIn, User
 from vel_tutor.vocabulary import MEMBERS, AuditAction
 
@@ -93,8 +93,11 @@ def sign_out_everywhere(actor: Actor) -> None:
         end_sign_ins(tx, actor.user_id)
 
 
-def end_sign_in(actor: Actor, sign_in_id: UUID) -> None:
+def end_sign_in(actor: Actor, sign_in_id: UUID) -> tuple[SignInView, ...]:
     """Sign the actor out on one of their browsers.
+
+    Returns:
+        The browsers that are still signed in.
 
     Raises:
         NotFound: no such sign-in, it is over, or it is somebody else's.
@@ -110,6 +113,8 @@ def end_sign_in(actor: Actor, sign_in_id: UUID) -> None:
         if row is None:
             raise NotFound
         _end(tx, row)
+        user = tx.session.exec(select(User).where(User.id == actor.user_id)).one()
+        return sign_ins(tx, user, actor)
 
 
 def end_sign_ins(tx: Transaction, user_id: UUID, keep: UUID | None = None) -> None:

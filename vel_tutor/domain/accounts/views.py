@@ -87,6 +87,38 @@ class ProfileView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SettingsView:
+    """The whole settings page."""
+
+    profile: ProfileView
+    sign_ins: tuple[SignInView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BirthdayView:
+    """A date as somebody typed it."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignUpView:
+    """The sign-up form, as far as it is filled in."""
+
+    way: str = ""
+    """`own` or `family`, once the gate has been passed; empty before."""
+    may_be_parent: bool = False
+    role: str = "student"
+    first_name: str = ""
+    email: str = ""
+    parent_email: str = ""
+    time_zone: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class WaitingView:
     """What a locked child sees."""
 
@@ -94,11 +126,10 @@ class WaitingView:
     sign_in_name: str = ""
     parent_email_hint: str = ""
     """Enough of the address to see a typing mistake, too little to learn it."""
-    resends_left: int = 0
-    corrections_left: int = 0
+    may_resend: bool = False
+    may_correct: bool = False
     is_withdrawn: bool = False
-    is_open: bool = False
-    """The parent has said yes: on to Today."""
+    """The parent has said no."""
 
 
 @dataclass(frozen=True, kw_only=True)

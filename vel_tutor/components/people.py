@@ -1,0 +1,122 @@
+"""Fields that ask people about themselves, the same on every form."""
+
+from typing import Any
+
+import reflex as rx
+from reflex.vars import FunctionStringVar
+
+from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Child, Deed, Words
+from vel_tutor.domain.accounts.views import LetterView, ProblemView, SignInView
+from vel_tutor.vocabulary import GRADES, TIME_ZONES
+
+
+def said_of(problem: rx.Var[ProblemView], name: str) -> rx.Var[str]:
+    """What is wrong with the field `name`; nothing when it is another one."""
+    told: Any = problem
+    return rx.cond(told.field == name, told.words, "")
+
+
+def at_large(problem: rx.Var[ProblemView]) -> rx.Component:
+    """What is wrong with the form as a whole."""
+    return kit.form_error(said_of(problem, ""))
+
+
+def first_name_field(value: Words, error: Words) -> rx.Component:
+    """The one name we ever ask for."""
+    return kit.text_field(
+        "First name",
+        name="first_name",
+        error=error,
+        auto_complete="given-name",
+        max_length=40,
+        **filled(value),
+    )
+
+
+def grade_field(value: Words, error: Words) -> rx.Component:
+    """A grade of school."""
+    return kit.select_field(
+        "Grade",
+        name="grade",
+        options=[("", "Choose a grade"), *((str(number), said) for number, said in GRADES.items())],
+        error=error,
+        required=True,
+        **filled(value),
+    )
+
+
+def zone_field(value: Words, error: Words) -> rx.Component:
+    """A time zone; the list stands in the page, not in anybody's state."""
+    return kit.select_field(
+        "Time zone",
+        name="time_zone",
+        options=[("", "Choose a time zone"), *((zone, _spoken(zone)) for zone in TIME_ZONES)],
+        hint="So that your days start and end when yours do.",
+        error=error,
+        required=True,
+        **filled(value),
+    )
+
+
+def zone_asked(*children: Child, on_seen: Deed) -> rx.Component:
+    """`children`, and once they stand, `on_seen` with the browser's own time zone.
+
+    The zone is an argument of the event, which the page reads by itself: a callback of
+    `rx.run_script` would be evaluated from a string, and our pages allow no such thing.
+    """
+    said = FunctionStringVar.create("Intl.DateTimeFormat().resolvedOptions").call()
+    zone = said.to(dict[str, str])["timeZone"]
+    return rx.el.div(*children, on_mount=on_seen(zone))
+
+
+def filled(value: Words) -> dict[str, Any]:
+    """The properties of a field that starts with `value`, also when that comes a moment later.
+
+    The browser keeps what is typed; a new starting value makes a new field.
+    """
+    return {"default_value": value, "key": value}
+
+
+def signed_in_device(row: rx.Var[SignInView], *, on_end: Deed) -> rx.Component:
+    """One browser of the person's own, and the way to sign it out."""
+    told: Any = row
+    return rx.el.li(
+        rx.el.div(
+            rx.el.strong(told.device),
+            rx.el.span("Last here on ", told.last_seen, class_name="soft small"),
+            class_name="stack-tight",
+        ),
+        rx.cond(
+            told.is_this_one,
+            kit.pill("This one", tone="mint"),
+            kit.button(
+                "Sign out",
+                kit.visually_hidden(" on ", told.device),
+                kind="quiet",
+                size="small",
+                on_click=on_end,
+            ),
+        ),
+        class_name="row-spread",
+    )
+
+
+def letter(row: rx.Var[LetterView]) -> rx.Component:
+    """One mail as it would arrive, its links ready to press."""
+    told: Any = row
+    return kit.card(
+        rx.el.h2(told.subject),
+        rx.el.p("To ", told.recipient, ", written ", told.written, class_name="soft small"),
+        rx.cond(told.is_due, rx.fragment(), kit.pill("Goes on ", told.due, tone="honey")),
+        rx.el.p(told.body, class_name="letter"),
+        rx.el.ul(
+            rx.foreach(told.links, lambda path: rx.el.li(kit.link(path, href=path))),
+            class_name="stack-tight small",
+        ),
+    )
+
+
+def _spoken(zone: str) -> str:
+    """`America/New_York` as `America: New York`."""
+    return zone.replace("_", " ").replace("/", ": ", 1)

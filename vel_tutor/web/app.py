@@ -4,6 +4,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from vel_tutor.web import door, health, links, session
+from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 
 
@@ -18,5 +19,5 @@ def web_routes() -> list[Route]:
 
 
 def behind_the_door(app: ASGIApp) -> ASGIApp:
-    """`app` with our headers on its answers, closed to sockets of other sites."""
-    return door.Door(Headers(app))
+    """`app` with our headers on its answers, closed to sockets of other sites, its first page for newcomers."""
+    return door.Door(Headers(FrontDoor(app)))

@@ -31,7 +31,7 @@ class Tab:
     """One tab of one browser: `path` is its address, `held` every var it was ever sent, by name.
 
     `sent` is everything the last event sent, as text; `went_to` where it redirected to, `said` why
-    it was refused.
+    it was refused, `focus` what it gave the focus to.
     """
 
     def __init__(self, processor: BaseStateEventProcessor, socket: _Socket, cookie: str) -> None:
@@ -42,6 +42,7 @@ class Tab:
         self.sent = ""
         self.went_to = ""
         self.said = ""
+        self.focus = ""
 
     async def do(self, deed: Any) -> None:
         """Send what a click would send, and take in what comes back.
@@ -52,7 +53,7 @@ class Tab:
             self.held = {"is_awake": True}
             await self.do(NoticeState.dismiss)
         self._socket.updates.clear()
-        self.went_to = self.said = ""
+        self.went_to = self.said = self.focus = ""
         for event in Event.from_event_type(deed):
             try:
                 await self._run(event)
@@ -68,6 +69,8 @@ class Tab:
             for event in update.events:
                 if event.name == "_redirect":
                     self.went_to = str(event.payload["path"])
+                elif event.name == "_set_focus":
+                    self.focus = str(event.payload["ref"])
 
     async def _run(self, event: Event) -> None:
         event.router_data.update(

@@ -66,11 +66,17 @@ async def test_a_parent_has_no_day_of_their_own(tab, clean_world):
     pat = people.parent("Pat")
 
     day = await _today(tab, pat)
-    await day.do(HeaderState.enter)
 
     assert day.went_to == routes.SETTINGS
     assert not day.held.get("loaded")
-    assert not day.held.get("collects")
+
+
+async def test_a_parent_collects_nothing(tab, clean_world):
+    opened = tab(people.parent("Pat"), routes.PROBLEM)
+
+    await opened.do(HeaderState.enter)
+
+    assert not opened.held.get("collects")
 
 
 async def test_a_stranger_is_asked_to_sign_in(tab, clean_world):
@@ -97,13 +103,13 @@ async def test_a_student_does_not(tab, ada):
 
 
 async def test_the_focus_moves_to_the_content_from_the_second_page_on(tab, clean_world):
-    opened = tab(None, routes.HOME)
+    opened = tab(None, routes.PROBLEM)
 
     await opened.do(ArrivalState.arrive)
-    at_first = list(opened.follow_ups)
+    at_first = opened.focus
     await opened.do(ArrivalState.arrive)
 
-    assert (at_first, opened.follow_ups) == ([], ["_set_focus"])
+    assert (at_first, opened.focus) == ("", "ref_main")
 
 
 @pytest.mark.parametrize(

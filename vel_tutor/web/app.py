@@ -19,5 +19,5 @@ def web_routes() -> list[Route]:
 
 
 def behind_the_door(app: ASGIApp) -> ASGIApp:
-    """`app` with our headers on its answers, closed to sockets of other sites, its first page for newcomers."""
+    """`app` with our headers, closed to sockets of other sites, its first page for newcomers."""
     return door.Door(Headers(FrontDoor(app)))

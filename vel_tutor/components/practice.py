@@ -111,7 +111,7 @@ def choose_form(offer: Offer, *, on_subject: Any, on_grade: Any, on_start: Deed)
             class_name="picks",
         ),
         rx.el.div(
-            kit.button("Start practising", submit=True, size="wide"), class_name="choose-foot"
+            kit.button("Start practising", submit=True, size="wide"), class_name="start-foot"
         ),
         on_submit=on_start,
     )

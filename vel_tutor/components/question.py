@@ -61,7 +61,10 @@ def _asked(question: Question) -> rx.Component:
         rx.cond(
             question.passage,
             rx.el.section(
-                written(question.passage), class_name="card-flat passage", aria_label="Text to read"
+                written(question.passage),
+                class_name="card-flat passage",
+                aria_label="Text to read",
+                tab_index=0,
             ),
         ),
         rx.cond(question.figure, drawn(question.figure)),
@@ -105,7 +108,7 @@ def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Com
             max_length=200,
             read_only=verdict.shown,
             spell_check=False,
-            aria_describedby="typed-like typed-problem",
+            aria_describedby="question typed-like typed-problem",
             aria_invalid=problem.bool(),
             custom_attrs={"autoCapitalize": "off", "autoCorrect": "off", "enterKeyHint": "done"},
         ),
@@ -122,6 +125,7 @@ def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Com
             role="status",
         ),
         class_name="field",
+        hidden=verdict.revealed,
     )
 
 
@@ -225,12 +229,12 @@ def standing(level: ObjectVar[LevelView]) -> rx.Component:
         level.words,
         rx.el.div(
             rx.el.span(level.name, class_name="standing-name"),
-            rx.el.span(
-                rx.cond(
-                    level.answers.to(int) >= 3,
+            rx.cond(
+                level.answers.to(int) >= 3,
+                rx.el.span(
                     kit.progress(level.percent, label="Skill level", tone="mint"),
+                    class_name="standing-bar",
                 ),
-                class_name="standing-bar",
             ),
             rx.el.span(level.words, class_name="standing-words"),
             class_name="standing",

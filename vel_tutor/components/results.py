@@ -101,7 +101,7 @@ def what_next(results: Results, *, on_again: Deed, share: rx.Component) -> rx.Co
     return rx.el.section(
         share,
         rx.el.div(
-            kit.button("Practise again", kind="quiet", icon="rotate-cw", on_click=on_again),
+            kit.button("Practise again", kind="quiet", on_click=on_again),
             kit.link_button("Something else", kind="quiet", href=routes.PRACTICE),
             class_name="next-row",
         ),
@@ -139,12 +139,9 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
             rx.el.span(
                 rx.el.span(one.number, ". ", written(one.html), class_name="answered-stem"),
                 rx.el.span(
-                    one.skill,
-                    " · ",
                     one.spent,
-                    " (usually ",
+                    ", usually ",
                     one.expected,
-                    ")",
                     rx.cond(one.help, rx.fragment(" · ", one.help)),
                     class_name="soft small tabular",
                 ),
@@ -153,6 +150,7 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
             kit.icon("chevron-down", size=20, class_name="soft fold"),
         ),
         rx.el.div(
+            rx.el.p(one.skill, class_name="soft small"),
             rx.cond(one.passage, rx.el.div(written(one.passage), class_name="card-flat passage")),
             rx.cond(one.figure, drawn(one.figure)),
             rx.el.dl(

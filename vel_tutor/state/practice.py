@@ -164,7 +164,7 @@ class PlayState(Guarded, rx.State):
         if view.completed:
             return rx.redirect(routes.practice_results(view.session_id), replace=True)
         self._show(view)
-        return rx.set_focus("question")
+        return None if view.question.typed else rx.set_focus("question")
 
     def _session_id(self) -> UUID:
         return identity(segment(self.router.url.path, 1))

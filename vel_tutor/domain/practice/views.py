@@ -130,7 +130,7 @@ class VerdictView:
     hinted: bool = False
     heading: str = ""
     html: str = ""
-    """Why it is right, or why what was chosen is tempting and wrong."""
+    """Why a wrong answer is tempting and wrong."""
     picked: int = -1
     """The position of the choice taken, and of the right one; -1 for none."""
     right_pick: int = -1
@@ -221,7 +221,6 @@ class AnsweredView:
     steps: tuple[StepView, ...] = ()
     spent: str = ""
     expected: str = ""
-    pace: str = ""
 
 
 @dataclass(frozen=True)
@@ -315,7 +314,7 @@ def verdict(row: PracticeQuestion) -> VerdictView:
         heading=_heading(row),
         picked=_picked(item, row),
         right_pick=next((at for at, one in enumerate(item.choices) if one.right), -1),
-        html="" if row.was_revealed else maths.to_html(content.check(item, row.answer).feedback),
+        html="" if right or row.was_revealed else _why(item, row),
         yours=_yours(item, row),
         key=maths.to_html(item.key),
         steps=_steps(item),
@@ -328,6 +327,11 @@ def _heading(row: PracticeQuestion) -> str:
     if not row.was_right:
         return "Not quite"
     return "Right, with a hint" if row.hints_used else "Right!"
+
+
+def _why(item: content.Item, row: PracticeQuestion) -> str:
+    """Why what was answered is tempting and wrong."""
+    return maths.to_html(content.check(item, row.answer).feedback)
 
 
 def _yours(item: content.Item, row: PracticeQuestion) -> str:
@@ -442,7 +446,6 @@ def answered(row: PracticeQuestion) -> AnsweredView:
         steps=went.steps,
         spent=duration(row.spent_ms),
         expected=duration(1000 * item.time_s),
-        pace=_pace(row.spent_ms, item.time_s),
     )
 
 
@@ -475,13 +478,6 @@ def results(session: PracticeSession, rows: Sequence[PracticeQuestion]) -> Resul
 def with_purse(view: ResultsView, streak: int, level: int, level_percent: int) -> ResultsView:
     """The same results with the streak (days) and the level of their player."""
     return replace(view, streak=streak, level=level, level_percent=level_percent)
-
-
-def _pace(spent_ms: int, expected_s: int) -> str:
-    """How the time compares with what the question usually takes."""
-    if spent_ms <= 500 * expected_s:
-        return "quick"
-    return "steady" if spent_ms <= 1500 * expected_s else "slow"
 
 
 def duration(ms: int) -> str:

@@ -132,7 +132,12 @@ def _leaks(items: Sequence[Item]) -> float:
 
 def reading_level(items: Sequence[Item]) -> float:
     """The Flesch-Kincaid grade of the stems, each formula read as one short word."""
-    text = " ".join(_MATHS.sub(" it ", item.stem).strip().rstrip(".?!:") + "." for item in items)
+    plain = (_MATHS.sub(" it ", item.stem).strip().rstrip(".?!:") for item in items)
+    return flesch_kincaid(" ".join(f"{stem}." for stem in plain))
+
+
+def flesch_kincaid(text: str) -> float:
+    """The grade at which the text reads easily, by the length of its words and sentences."""
     words = _WORD.findall(text)
     sentences = max(1, len(re.findall(r"[.?!:](?=\s|$)", text)))
     return 0.39 * len(words) / sentences + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59

@@ -67,7 +67,7 @@ def _opener(p: Params) -> Question:
 
 def _question(key: str, wrong: dict[str, tuple[str, str]], rule: str, same: Any) -> Question:
     return Question(
-        stem="Which one uses commas in the right way?",
+        stem=f"Where do commas go? The words are: {' '.join(key.removesuffix('.').split(', '))}.",
         key=key,
         wrong={slip: Slip(text, f"{why} Read it aloud.") for slip, (text, why) in wrong.items()},
         hints=(

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from vel_tutor import content
 from vel_tutor.domain.practice import rules
-from vel_tutor.media import maths
+from vel_tutor.media import maths, passages
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
 from vel_tutor.vocabulary import Grasp, Subject
 
@@ -286,7 +286,7 @@ def question(row: PracticeQuestion, now: datetime) -> QuestionView:
         typed=not item.choices,
         write_like="" if item.choices else _WRITE_LIKE.get(form, "A number, like 12 or 2.5"),
         html=maths.to_html(item.stem),
-        passage=maths.to_html(item.passage),
+        passage=passages.to_html(item.passage),
         figure=item.figure,
         alt=item.alt,
         choices=tuple(
@@ -359,7 +359,7 @@ def _claim(item: content.Item, lhs: str, rhs: str) -> str:
         return ""
     if item.passage and lhs in item.passage:
         shows = f" → {maths.to_html(rhs)}" if rhs else ""
-        return f"“{maths.to_html(lhs)}”{shows}"
+        return f"“{maths.to_html(passages.in_a_line(lhs))}”{shows}"
     return maths.equation(lhs, rhs)
 
 
@@ -435,7 +435,7 @@ def answered(row: PracticeQuestion) -> AnsweredView:
         number=row.position + 1,
         skill=content.skill(item.skill).name,
         html=maths.to_html(item.stem),
-        passage=maths.to_html(item.passage),
+        passage=passages.to_html(item.passage),
         figure=item.figure,
         alt=item.alt,
         right=went.right,

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from vel_tutor.core.settings import Settings, settings
 from vt import checks
@@ -24,12 +25,13 @@ def read_settings() -> Settings:
     try:
         return settings()
     except ValidationError as failure:
-        said = "; ".join(f"{_where(error['loc'])}{error['msg']}" for error in failure.errors())
+        said = "; ".join(_words(error) for error in failure.errors(include_input=False))
         raise Problem(f"Settings refused: {said}") from None
 
 
-def _where(location: tuple[int | str, ...]) -> str:
-    return f"{str(location[0]).upper()}: " if location else ""
+def _words(error: ErrorDetails) -> str:
+    where = f"{str(error['loc'][0]).upper()}: " if error["loc"] else ""
+    return where + error["msg"].removeprefix("Value error, ")
 
 
 @contextlib.contextmanager

@@ -89,6 +89,14 @@ def test_production_refuses_to_open_with_development_secrets(empty_house):
     assert "SECRET_KEYS" in said
 
 
+@pytest.mark.parametrize("name", ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL"])
+def test_an_address_that_is_none_is_refused_by_name(name):
+    said = complaint("migrate", **{name: "hush"})
+
+    assert said.startswith(f"Error: Settings refused: {name}: ")
+    assert "hush" not in said
+
+
 def test_a_full_disk_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr(checks, "LEAST_FREE_MB", 10**9)
 

@@ -35,11 +35,11 @@ class Settings(BaseSettings):
 
     app_env: AppEnv = AppEnv.DEVELOPMENT
     debug: bool = False
-    public_url: str = "http://127.0.0.1:8000"
+    public_url: str = Field(default="http://127.0.0.1:8000", pattern=r"^https?://[^/\s]+$")
     """Where people reach the app: scheme, host and port, without a path."""
-    database_url: str = ""
+    database_url: str = Field(default="", pattern=r"^$|^postgres(ql)?(\+psycopg)?://.")
     """Empty: the embedded server, which `vt` starts and announces here."""
-    redis_url: str = ""
+    redis_url: str = Field(default="", pattern=r"^$|^(rediss?|unix)://.")
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = (SecretStr(DEVELOPMENT_SECRET),)
     """Oldest first, separated by commas; the last one signs, all of them verify."""
     trusted_proxy_hops: int = Field(default=0, ge=0)

@@ -22,7 +22,7 @@ GUESS_Z = 3.3
 MAX_LEAKING_HINTS = 0.1
 
 _MATHS = re.compile(r"\\\(.*?\\\)")
-_SUM = re.compile(r"What is \[\[(.+)]]\?")
+_SUM = re.compile(r"What is \[\[([^\]]+)]]\?")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 

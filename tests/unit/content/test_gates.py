@@ -5,7 +5,7 @@ import time
 import pytest
 
 from vel_tutor import content
-from vel_tutor.content import bank, gates
+from vel_tutor.content import bank, gates, marking
 from vel_tutor.vocabulary import ItemFormat
 
 SEEDS = range(240)
@@ -87,3 +87,9 @@ def test_only_multiple_choice_has_choices():
     for family in content.families():
         item = content.instance(family.id, 1)
         assert bool(item.choices) == (family.format is ItemFormat.CHOICE), family.id
+
+
+def test_only_typed_answers_are_asked_for_in_a_certain_way():
+    for family in content.families():
+        known = {""} if family.format is ItemFormat.CHOICE else {"", *marking.WAYS}
+        assert family.must in known, family.id

@@ -122,7 +122,7 @@ _LIKE = Family(
     id="math.like_terms.collect",
     skill="math.like_terms",
     grade=7,
-    format=ItemFormat.EXPRESSION,
+    format=ItemFormat.CHOICE,
     time_s=40,
     params={
         "a": range(2, 12),
@@ -178,7 +178,6 @@ _LIKE = Family(
         Step("Together:", "{long}", "{full}"),
     ),
     form=EXPRESSION,
-    must="expanded",
 )
 
 _FACTOR = Family(

@@ -121,7 +121,7 @@ _OF_AMOUNT = Family(
     id="math.frac_of.amount",
     skill="math.frac_of",
     grade=4,
-    format=ItemFormat.NUMERIC,
+    format=ItemFormat.CHOICE,
     time_s=40,
     params={
         "a": range(2, 8),

@@ -119,7 +119,7 @@ _UNIT_PRICE = Family(
     id="math.unit_rate.price",
     skill="math.unit_rate",
     grade=6,
-    format=ItemFormat.NUMERIC,
+    format=ItemFormat.CHOICE,
     time_s=50,
     params={
         "cents": range(35, 480, 5),

@@ -1,9 +1,8 @@
 """`vt up` and `vt serve`: which processes the app consists of, and when it is open."""
 
+import http.client
 import os
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 
 import click
@@ -98,10 +97,11 @@ def _once_open(greeting: str) -> Callable[[], None]:
 
 def answers(port: int) -> bool:
     """Whether a web server on 127.0.0.1:`port` answers at all."""
+    caller = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
     try:
-        urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2).close()
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
+        caller.request("GET", "/healthz")
+        return caller.getresponse().status > 0
+    except (OSError, http.client.HTTPException):
         return False
-    return True
+    finally:
+        caller.close()

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     redis_url: str = Field(default="", pattern=r"^$|^(rediss?|unix)://.")
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = (SecretStr(DEVELOPMENT_SECRET),)
     """Oldest first, separated by commas; the last one signs, all of them verify."""
+    web_port: int = Field(default=0, ge=0, le=65535)
+    """0: the port of `public_url`, or 8000 when a proxy ends https in front of it."""
     trusted_proxy_hops: int = Field(default=0, ge=0)
     socket_events_per_minute: int = Field(default=100, ge=1)
     socket_burst: int = Field(default=40, ge=1)
@@ -82,8 +84,10 @@ class Settings(BaseSettings):
 
     @property
     def port(self) -> int:
-        parts = urlsplit(self.public_url)
-        return parts.port or (443 if self.https else 80)
+        """Where the web server listens on 127.0.0.1."""
+        beside_proxy = 8000
+        public = beside_proxy if self.https else urlsplit(self.public_url).port or 80
+        return self.web_port or public
 
     @property
     def origins(self) -> tuple[str, ...]:

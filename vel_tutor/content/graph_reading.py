@@ -16,10 +16,11 @@ _ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
     ("tense", "Grammar", 3, "Verb tense", ("agreement",)),
     ("agreement", "Grammar", 4, "Subject and verb", ("pronouns",)),
     ("pronouns", "Grammar", 5, "Pronoun case", ()),
+    ("main_idea", "Main idea", 4, "Main idea of a text", ("evidence",)),
     ("deduction", "Inference", 6, "What must be true", ("evidence",)),
     ("evidence", "Argument and evidence", 6, "Statements that a text supports", ()),
     ("commas", "Grammar", 5, "Commas", ()),
-    ("details", "Key details", 3, "Finding details in a story", ()),
+    ("details", "Key details", 3, "Finding details in a story", ("main_idea",)),
     ("cause", "Sequence and cause", 3, "Causes and effects", ()),
     ("sequence", "Sequence and cause", 3, "Putting events in order", ("flashback",)),
 )

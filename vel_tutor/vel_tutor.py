@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 
 from vel_tutor import routes
 from vel_tutor.components.meta import head
+from vel_tutor.components.safety_net import safety_net
 from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
@@ -45,6 +46,7 @@ app = App(
     toaster=None,
     stylesheets=["/app.css"],
     head_components=head(),
+    app_wraps=safety_net(),
     backend_exception_handler=explain,
     frontend_exception_handler=note_page_failure,
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],

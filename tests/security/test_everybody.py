@@ -1,0 +1,176 @@
+"""Every handler, called by everybody, with their own, somebody else's and missing ids.
+
+Made from the policy, so that a new handler is in it from its first day. The verdict has to be the
+policy's, an id of somebody else has to answer as a missing one does, and nothing of anybody else
+may be in what comes back.
+"""
+
+import inspect
+import json
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests import people
+from tests.security.faces import SIGN_UP, cookie
+from tests.serving import Server, Tab, serving, tab
+from vel_tutor import policy
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.errors import NotAllowed
+from vel_tutor.domain import accounts, practice
+from vel_tutor.state.failures import APOLOGY
+from vel_tutor.vocabulary import STUDENTS, Standing, Subject
+
+ROUTER = "rx_router_"
+"""Vars that only say back where the tab said it was, and whence it came."""
+EVERY_WORD = ("session_id", "subject", "grade", "skill", "size", "position", "answer")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one call led to, without what differs from call to call anyway."""
+
+    said: str
+    moved_to: str
+
+    @property
+    def refused(self) -> bool:
+        return self.said == NotAllowed.words or self.moved_to.startswith("/sign-in")
+
+
+@pytest.fixture(scope="module")
+def house(database: str, tmp_path_factory: pytest.TempPathFactory):
+    """The app alone, patient enough for a thousand calls."""
+    with serving(
+        "vel_tutor.vel_tutor:app", tmp_path_factory.mktemp("house"), SOCKET_BURST="100000"
+    ) as one:
+        yield one
+
+
+@pytest.fixture
+def bob(clean_world: None) -> Actor:
+    """The one whose things nobody may see: a teen with a deck under way."""
+    return people.acting(people.student("Bobcanary"))
+
+
+def things_of(actor: Actor) -> UUID:
+    """The deck this student plays."""
+    choice = practice.DeckChoice(subject=Subject.MATH, grade=5)
+    return UUID(str(practice.open_session(actor, choice).session_id))
+
+
+def handlers() -> dict[str, inspect.Signature]:
+    """Every handler the policy lists and the app has, with what it wants to be told."""
+    from vel_tutor.state.policy_report import our_handlers
+
+    return {
+        name: inspect.signature(registered.handler.fn)
+        for name, registered in our_handlers()
+        if name in policy.HANDLERS
+    }
+
+
+def arguments(signature: inspect.Signature, identity: str, fn_hints: dict[str, Any]) -> dict:
+    """Something of the right kind for each parameter; `identity` wherever an id could stand."""
+    kinds = {int: 0, bool: True, str: identity, list: []}
+    words = dict.fromkeys(EVERY_WORD, "0") | {"session_id": identity, "subject": "math"}
+    return {
+        name: kinds.get(fn_hints.get(name, str), words) for name in list(signature.parameters)[1:]
+    }
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+async def test_each_handler_answers_as_the_policy_says(house: Server, standing: Standing, bob):
+    theirs, missing = str(things_of(bob)), str(uuid4())
+    signed_in = SIGN_UP[standing]() if standing in SIGN_UP else None
+    mine = signed_in and accounts.actor_for(signed_in.token)
+    ids = {"other's": theirs, "missing": missing}
+    if mine and mine.standing in STUDENTS:
+        ids["own"] = str(things_of(mine))
+
+    answers = {
+        whose: await _call_everything(house, cookie(signed_in) if signed_in else "", one, bob)
+        for whose, one in ids.items()
+    }
+
+    assert answers["other's"] == answers["missing"]
+    assert answers.get("own") != answers["missing"]
+    for name, answer in answers["missing"].items():
+        allowed = standing in policy.HANDLERS[name]
+        assert not allowed or not answer.moved_to.startswith("/sign-in"), name
+        assert allowed or answer.refused, name
+        assert answer.said != APOLOGY, name
+
+
+async def _call_everything(house: Server, who: str, identity: str, bob: Actor) -> dict[str, Answer]:
+    from reflex_base.registry import RegistrationContext
+
+    from vel_tutor.state.gate import title
+
+    hints = {
+        title(one): get_type_hints(one.handler.fn)
+        for one in RegistrationContext.get().event_handlers.values()
+    }
+    answers = {}
+    async with tab(house.url, cookie=who, path=f"/practice/{identity}") as caller:
+        for name, signature in sorted(handlers().items()):
+            if name.startswith("NoticeState."):
+                continue
+            await caller.send("NoticeState.dismiss")
+            await caller.until(lambda: not caller.var("NoticeState.words"))
+            caller.updates.clear()
+            await caller.send(name, **arguments(signature, identity, hints[name]))
+            await caller.send("NoticeState.show", words="done", tone="info")
+            await caller.until(lambda: "done" in caller.said(), within_s=10)
+            answers[name] = _answer(caller, identity)
+            _holds_nothing_of(bob, caller)
+    return answers
+
+
+def _answer(caller: Tab, identity: str) -> Answer:
+    said, moved = "", ""
+    for update in caller.updates:
+        for state, values in update.get("delta", {}).items():
+            word = values.get("words_rx_state_", "") if "notice_state" in state else ""
+            said = said or (word if word != "done" else "")
+        for event in update.get("events", []):
+            if event["name"] == "_redirect":
+                moved = event["payload"]["path"].replace(identity, "ID")
+    return Answer(said, moved)
+
+
+def _holds_nothing_of(bob: Actor, caller: Tab) -> None:
+    """No delta names bob."""
+    text = json.dumps(
+        [
+            {name: value for name, value in values.items() if not name.startswith(ROUTER)}
+            for update in caller.updates
+            for values in update.get("delta", {}).values()
+        ]
+    )
+    for canary in ("Bobcanary", "bobcanary@example.org", str(bob.user_id)):
+        assert canary not in text
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+async def test_the_first_thing_a_page_is_told_is_the_same_for_everybody(house, standing, everybody):
+    async with tab(house.url, path="/404") as stranger:
+        expected = _first_snapshot(stranger)
+
+    async with tab(house.url, path="/404", cookie=everybody[standing]) as somebody:
+        snapshot = _first_snapshot(somebody)
+
+    assert snapshot == expected
+    assert "cookie" not in json.dumps(somebody.updates).lower()
+
+
+def _first_snapshot(screen: Tab) -> dict[str, Any]:
+    """All vars of all states in the first delta, but for where the tab itself says it is."""
+    return {
+        f"{state}.{name}": value
+        for state, values in screen.updates[0]["delta"].items()
+        for name, value in values.items()
+        if not name.startswith(ROUTER)
+    }

@@ -126,7 +126,7 @@ class Tab:
                 namespaces=[NAMESPACE],
                 transports=["websocket"],
                 auth={"event": boot},
-                wait_timeout=5,
+                wait_timeout=10,
             )
             await self.until(lambda: self.var("State.is_hydrated"))
         except BaseException:
@@ -144,7 +144,7 @@ class Tab:
     async def send_raw(self, data: Any) -> None:
         await self.client.emit("event", data, namespace=NAMESPACE)
 
-    async def until(self, true: Any, within_s: float = 3.0) -> None:
+    async def until(self, true: Any, within_s: float = 10.0) -> None:
         """Wait until `true()`, looking after each update."""
         async with asyncio.timeout(within_s):
             while not true():

@@ -5,6 +5,7 @@ import json
 import time
 from uuid import uuid4
 
+import aiohttp
 import pytest
 from socketio.exceptions import ConnectionError as Refused
 
@@ -332,3 +333,23 @@ def test_the_name_of_a_state_depends_on_token_and_person():
     assert state_ident(token, "a") == state_ident(token, "a")
     assert state_ident(token, "a") != state_ident(token, "b")
     assert state_ident(token, "a") != state_ident(str(uuid4()), "a")
+
+
+async def test_a_browser_too_is_cut_off_although_it_ignores_the_farewell(server, ada_in):
+    """Browsers do not act on Engine.IO's farewell packet: the websocket itself has to close."""
+    address = server.url.replace("http", "ws", 1)
+    async with aiohttp.ClientSession() as http:
+        line = await http.ws_connect(
+            f"{address}/_event/?token={uuid4()}&EIO=4&transport=websocket",
+            headers={"Origin": server.url, "Cookie": cookie(ada_in)},
+        )
+        await line.receive()
+        await line.send_str(f"40{NAMESPACE},")
+        await line.receive()
+        began = time.monotonic()
+
+        await asyncio.to_thread(accounts.sign_out, ada_in.token)
+
+        while (await line.receive(timeout=5)).type is aiohttp.WSMsgType.TEXT:
+            pass
+        assert time.monotonic() - began < CLOSED_WITHIN_S

@@ -18,7 +18,7 @@ from reflex_base.registry import RegistrationContext
 from reflex_base.utils.format import format_event_handler
 from socketio import AsyncServer
 
-from vel_tutor.live import bus, topics
+from vel_tutor.live import bus, line, topics
 from vel_tutor.state.audience import Audience, Seat
 
 PAUSE_S = 1.0
@@ -86,7 +86,7 @@ async def bridge(app: App) -> None:
             for topic in audience.topics():
                 _soon(topic)
         elif topics.kind(news.topic) in {topics.SESSION, topics.PERSON}:
-            await _close(news.topic)
+            _close(news.topic)
         elif "delta" in news.message:
             await _show(news.topic, news.message["delta"])
         else:
@@ -129,19 +129,17 @@ async def _show(topic: str, delta: dict[str, Any]) -> None:
         await _screens().emit("event", StateUpdate(delta=delta), to=seat.room)
 
 
-async def _close(room: str) -> None:
-    """Close every socket in `room`; each comes back by itself as whoever it is by then.
+def _close(room: str) -> None:
+    """Close every socket in `room`; each comes back by itself as whoever it is by then."""
+    for sid, _ in tuple(_server().manager.get_participants(_screens().namespace, room)):
+        hang_up(sid)
 
-    Engine.IO says goodbye and then waits, up to both ping times, for the browser to hang up; a
-    browser does not. An empty end of its queue makes the writer hang up at once.
-    """
-    server = _server()
-    sockets = server.manager.get_participants(_screens().namespace, room)
-    for _, connection_id in tuple(sockets):
-        line = server.eio.sockets.get(connection_id)
-        await server.eio.disconnect(connection_id)
-        if line is not None:
-            await line.queue.put(None)
+
+def hang_up(sid: str) -> None:
+    """Close the line of socket `sid`."""
+    environ = _server().get_environ(sid, _screens().namespace)
+    if environ is not None:
+        line.cutter(environ["asgi.scope"])()
 
 
 def _screens() -> EventNamespace:

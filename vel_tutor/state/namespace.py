@@ -132,7 +132,7 @@ class Namespace(EventNamespace):
                 await super().on_event(sid, event)
             case Verdict.CLOSE:
                 say(log, logging.WARNING, "a flooding socket was closed")
-                await self.disconnect(sid)
+                live.hang_up(sid)
 
     async def on_ping(self, sid: str, *_: Any) -> None:
         """Answer, whatever came along."""

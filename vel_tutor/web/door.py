@@ -14,6 +14,7 @@ from vel_tutor import policy, routes
 from vel_tutor.core.log import say
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts
+from vel_tutor.live import line
 from vel_tutor.vocabulary import EVERYONE, Standing
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Door:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Browsers always name the origin of a socket: without one there is no browser."""
         if Headers(scope=scope).get("origin") in settings().origins:
+            line.offer(scope)
             await self.app(scope, receive, send)
             return
         say(log, logging.WARNING, "a socket from another site was refused")

@@ -17,6 +17,7 @@ _ROWS: tuple[tuple[str, str, int, str, tuple[str, ...]], ...] = (
     ("trends", "Data", 5, "Seeing a trend in a table", ("speed",)),
     ("fair_test", "Experiments", 5, "Fair tests", ("variables",)),
     ("variables", "Experiments", 6, "Variables in an experiment", ()),
+    ("concepts", "Explaining the world", 6, "Ideas that stand up to a test", ()),
     ("moon", "Earth and space", 5, "Phases of the moon", ("seasons",)),
     ("seasons", "Earth and space", 6, "Seasons in north and south", ()),
     ("states", "Matter", 6, "Solid, liquid or gas", ("density",)),

@@ -1,6 +1,7 @@
 """All science families."""
 
 from vel_tutor.content.families import (
+    science_concepts,
     science_energy,
     science_graphs,
     science_inquiry,
@@ -27,4 +28,5 @@ FAMILIES: tuple[Family, ...] = (
     *science_reactions.FAMILIES,
     *science_life.FAMILIES,
     *science_sky.FAMILIES,
+    *science_concepts.FAMILIES,
 )

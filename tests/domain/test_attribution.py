@@ -187,7 +187,7 @@ def test_touches_and_steps_are_never_changed(ada):
 
     for table in ("touch", "attribution_event"):
         with pytest.raises(DBAPIError, match="only ever added"), transaction() as tx:
-            tx.session.exec(text(f"DELETE FROM {table}"))  # noqa: S608
+            tx.session.connection().execute(text(f"DELETE FROM {table}"))  # noqa: S608
 
 
 def test_the_first_click_of_the_month_is_credited(ada):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 if TYPE_CHECKING:  # the app itself is imported once its servers run
     from vel_tutor.domain.accounts import SignedIn
@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PORT = 8471
 """Fixed, because the address is built into the pages: another one would mean another build."""
 OPEN_WITHIN_S = 300
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
@@ -139,7 +139,7 @@ def enter(house: str, chromium: Browser) -> Iterator[Enter]:
     screens: list[Screen] = []
 
     def come_in(
-        who: "SignedIn | None" = None, size: dict[str, int] = PHONE, **options: Any
+        who: "SignedIn | None" = None, size: ViewportSize = PHONE, **options: Any
     ) -> Screen:
         theme = options.pop("theme", "light")
         context = chromium.new_context(

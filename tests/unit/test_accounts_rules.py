@@ -42,7 +42,7 @@ def test_whoever_was_born_on_a_leap_day_turns_on_the_first_of_march():
     "typed", [("31", "2", "2001"), ("1", "1", "1899"), ("", "", ""), ("1", "1", "2027")]
 )
 def test_a_day_that_never_was_is_no_birthday(typed):
-    assert rules.birth_date(*typed, TODAY) is None
+    assert rules.birth_date(typed[0], typed[1], typed[2], TODAY) is None
 
 
 def test_every_year_since_1900_can_be_entered():

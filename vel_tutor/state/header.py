@@ -33,11 +33,15 @@ class HeaderState(Guarded, rx.State):
 class ArrivalState(rx.State):
     """Whether this tab has moved on from the page it opened with."""
 
-    _has_arrived: bool = False
+    _connection: str = ""
 
     @rx.event
     def arrive(self):
-        """After a navigation inside the app the focus goes to the content, as on a real page."""
-        if self._has_arrived:
+        """After a navigation inside the app the focus goes to the content, as on a real page.
+
+        A page that was loaded afresh, or reconnected, comes on a connection of its own: there the
+        browser keeps the focus, and what would take it may not even be drawn yet.
+        """
+        if self._connection == self.router.session.session_id:
             return rx.set_focus("main")
-        self._has_arrived = True
+        self._connection = self.router.session.session_id

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import accounts, happenings
-from vel_tutor.domain.accounts.events import LetterWritten
+from vel_tutor.domain import accounts, happenings, practice
+from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
 from vel_tutor.domain.happenings import Reaction
 
 
@@ -15,7 +15,14 @@ def send_letters(_tx: Transaction, _letter: Event) -> None:
     accounts.send_due_letters()
 
 
+def forget_practice(tx: Transaction, gone: Event) -> None:
+    """Nothing a forgotten child wrote in practice stays."""
+    if isinstance(gone, ChildForgotten):
+        practice.forget(tx, gone.child_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    ChildForgotten: (forget_practice,),
     LetterWritten: (send_letters,),
 }
 

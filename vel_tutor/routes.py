@@ -43,6 +43,10 @@ LINK_QR = "/s/{code}/qr.svg"
 CARD = "/cards/{card}.png"
 
 
+def practice_choice(subject: str, grade: int, skill: str) -> str:
+    return f"{PRACTICE}?subject={subject}&grade={grade}&skill={skill}"
+
+
 def practice_session(session_id: object) -> str:
     return f"/practice/{session_id}"
 

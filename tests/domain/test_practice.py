@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from sqlmodel import select
 
 from tests.decks import TEN, finished, question, right_answer, wrong_answer
 from vel_tutor import content
@@ -14,6 +15,7 @@ from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
 from vel_tutor.domain import incentives, practice
 from vel_tutor.domain.practice import DeckChoice, Player, PracticeCompleted, rules
+from vel_tutor.models.practice import PracticeQuestion
 from vel_tutor.vocabulary import Standing, Subject
 
 FIVE = DeckChoice(subject=Subject.MATH, grade=4, skill="math.place_value", size=5)
@@ -236,7 +238,8 @@ def test_results_tell_score_time_and_xp_by_cause(ada):
     assert (view.xp, view.streak) == (15, 1)
     assert [question.right for question in view.questions] == [False] * 2 + [True] * 8
     assert all(question.steps and question.key and question.yours for question in view.questions)
-    assert view.advice.startswith("Next: ")
+    assert view.advice.words
+    assert view.advice.path.startswith("/practice?subject=math&grade=4&skill=math.")
 
 
 def test_results_wait_for_the_last_answer(ada):
@@ -368,6 +371,20 @@ def test_a_player_is_a_user_or_a_guest_and_never_both():
     for user_id, visitor_id in ((None, None), (uuid4(), "v"), (None, "")):
         with pytest.raises(ValueError, match="either"):
             Player(user_id=user_id, visitor_id=visitor_id)
+
+
+def test_nothing_a_forgotten_learner_wrote_stays(ada):
+    session = finished(ada, TEN, wrong=2, at=MORNING)
+
+    with transaction() as tx:
+        practice.forget(tx, ada.user_id)
+
+    assert practice.levels(ada) == ()
+    with reading() as tx:
+        rows = tx.session.exec(
+            select(PracticeQuestion).where(PracticeQuestion.session_id == session)
+        ).all()
+    assert {(row.answer, row.misconception) for row in rows} == {("", "")}
 
 
 @pytest.mark.commits

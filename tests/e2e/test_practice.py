@@ -49,7 +49,7 @@ def test_a_whole_deck_by_keyboard_alone_leads_to_the_results(ida_at):
         _answer_by_keyboard(page, (wrong_answer if position == 0 else right_answer)(deck, position))
         page.keyboard.press("Enter")
 
-    expect(page.get_by_text("4 of 5 right")).to_be_attached()
+    expect(page.get_by_text("4 of 5 right", exact=True)).to_be_attached()
     expect(page.get_by_role("heading", name="Question by question")).to_be_visible()
 
 

@@ -7,7 +7,7 @@ from reflex.vars import ArrayVar, ObjectVar
 
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
-from vel_tutor.components.written import drawn, written
+from vel_tutor.components.written import drawn, passage, written
 from vel_tutor.domain.practice.views import (
     ChoiceView,
     LevelView,
@@ -58,15 +58,7 @@ def question_form(
 def _asked(question: Question) -> rx.Component:
     """Passage, figure and stem; the stem is the heading that names the answers."""
     return rx.fragment(
-        rx.cond(
-            question.passage,
-            rx.el.section(
-                written(question.passage),
-                class_name="card-flat passage",
-                aria_label="Text to read",
-                tab_index=0,
-            ),
-        ),
+        rx.cond(question.passage, passage(question.passage)),
         rx.cond(question.figure, drawn(question.figure)),
         rx.el.h1(written(question.html), id="question", tab_index=-1, class_name="question-stem"),
     )

@@ -8,7 +8,7 @@ from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
 from vel_tutor.components.question import Steps, worked_steps
-from vel_tutor.components.written import drawn, written
+from vel_tutor.components.written import drawn, passage, written
 from vel_tutor.domain.practice.views import AnsweredView, ResultsView, XpLineView
 
 Results = ObjectVar[ResultsView]
@@ -105,7 +105,16 @@ def what_next(results: Results, *, on_again: Deed, share: rx.Component) -> rx.Co
             kit.link_button("Something else", kind="quiet", href=routes.PRACTICE),
             class_name="next-row",
         ),
-        rx.cond(results.advice, rx.el.p(results.advice, class_name="soft")),
+        rx.cond(
+            results.advice.skill,
+            kit.tile(
+                "Next: " + results.advice.skill.to(str),
+                results.advice.words,
+                sign="compass",
+                subject=results.subject,
+                href=results.advice.path,
+            ),
+        ),
         class_name="stack",
         aria_label="What next",
     )
@@ -151,7 +160,7 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
         ),
         rx.el.div(
             rx.el.p(one.skill, class_name="soft small"),
-            rx.cond(one.passage, rx.el.div(written(one.passage), class_name="card-flat passage")),
+            rx.cond(one.passage, passage(one.passage)),
             rx.cond(one.figure, drawn(one.figure)),
             rx.el.dl(
                 rx.cond(

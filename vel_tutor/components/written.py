@@ -13,7 +13,7 @@ class _Written(Span):
     dangerouslySetInnerHTML: rx.Var[dict[str, str]]  # noqa: N815  (React's name)
 
 
-class _Drawn(Div):
+class _Block(Div):
     """A block of its own."""
 
     dangerouslySetInnerHTML: rx.Var[dict[str, str]]  # noqa: N815  (React's name)
@@ -26,4 +26,15 @@ def written(html: rx.Var[str], **props: Any) -> rx.Component:
 
 def drawn(svg: rx.Var[str]) -> rx.Component:
     """A figure; its own `aria-label` says what it shows."""
-    return _Drawn.create(dangerouslySetInnerHTML={"__html": svg}, class_name="figure")
+    return _Block.create(dangerouslySetInnerHTML={"__html": svg}, class_name="figure")
+
+
+def passage(html: rx.Var[str]) -> rx.Component:
+    """A text to read, with its paragraphs and tables; long ones scroll in their own frame."""
+    return _Block.create(
+        dangerouslySetInnerHTML={"__html": html},
+        class_name="card-flat passage",
+        role="region",
+        aria_label="Text to read",
+        tab_index=0,
+    )

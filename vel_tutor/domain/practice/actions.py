@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import SystemRandom
 from uuid import UUID
 
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, func, select
 
@@ -357,6 +358,18 @@ def claim(tx: Transaction, visitor_id: str, user_id: UUID) -> int:
         if session.completed_at:
             _credit(tx, user_id, session, rows)
     return len(sessions)
+
+
+def forget(tx: Transaction, user_id: UUID) -> None:
+    """Wipe what `user_id` wrote and how well they do; only bare counts of decks stay."""
+    theirs = select(PracticeSession.id).where(PracticeSession.player_user_id == user_id)
+    tx.session.exec(
+        update(PracticeQuestion)
+        .where(col(PracticeQuestion.session_id).in_(theirs))
+        .values(answer="", misconception="")
+        .execution_options(synchronize_session=False)
+    )
+    tx.session.exec(delete(SkillLevel).where(col(SkillLevel.user_id) == user_id))
 
 
 def _open_question(tx: Transaction, session: PracticeSession, position: int) -> PracticeQuestion:

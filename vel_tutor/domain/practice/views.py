@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from vel_tutor import content
+from vel_tutor import content, routes
 from vel_tutor.domain.practice import rules
 from vel_tutor.media import maths, passages
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
@@ -224,6 +224,15 @@ class AnsweredView:
 
 
 @dataclass(frozen=True)
+class AdviceView:
+    """The skill to practise next, why, and where; empty when nothing stands out."""
+
+    skill: str = ""
+    words: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class ResultsView:
     """A finished deck: the score, the time, the XP and every question."""
 
@@ -240,7 +249,7 @@ class ResultsView:
     spent: str = ""
     expected: str = ""
     headline: str = ""
-    advice: str = ""
+    advice: AdviceView = AdviceView()
     xp: int = 0
     xp_lines: tuple[XpLineView, ...] = ()
     xp_note: str = ""
@@ -507,16 +516,15 @@ def headline(percent: int) -> str:
     return "Now you know what to work on"
 
 
-def advice(rows: Sequence[PracticeQuestion]) -> str:
-    """The skill that cost most answers, as the next thing to do."""
-    missed: dict[str, int] = {}
-    asked: dict[str, int] = {}
+def advice(rows: Sequence[PracticeQuestion]) -> AdviceView:
+    """The skill of a mixed deck that cost most answers, as the next thing to do."""
+    went: dict[str, list[bool]] = {}
     for row in rows:
-        skill = content.instance(row.family, row.seed).skill
-        asked[skill] = asked.get(skill, 0) + 1
-        missed[skill] = missed.get(skill, 0) + (not row.was_right)
-    worst = max(missed, key=lambda skill: missed[skill] / asked[skill])
-    if not missed[worst]:
-        return ""
-    right = asked[worst] - missed[worst]
-    return f"Next: {content.skill(worst).name} ({right} of {asked[worst]} right)."
+        went.setdefault(content.family(row.family).skill, []).append(bool(row.was_right))
+    worst = min(went, key=lambda skill: sum(went[skill]) / len(went[skill]))
+    right, asked = sum(went[worst]), len(went[worst])
+    if len(went) == 1 or right == asked:
+        return AdviceView()
+    skill = content.skill(worst)
+    path = routes.practice_choice(skill.subject, skill.grade, skill.id)
+    return AdviceView(skill.name, f"{right} of {asked} right just now", path)

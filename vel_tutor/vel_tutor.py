@@ -9,6 +9,8 @@ from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
+from vel_tutor.pages.challenge import challenge
+from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
@@ -25,13 +27,16 @@ from vel_tutor.pages.sign_up import sign_up
 from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
 from vel_tutor.pages.waiting import waiting
+from vel_tutor.state.challenge import GameState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
 from vel_tutor.state.results import ResultsState
+from vel_tutor.state.sent import SentState
 from vel_tutor.state.settings import SettingsState
+from vel_tutor.state.share import ShareState
 from vel_tutor.state.sign_in import NewPasswordState, SignInState
 from vel_tutor.state.sign_up import GateState, SignUpState
 from vel_tutor.state.today import FrontDoorState, TodayState
@@ -85,7 +90,25 @@ app.add_page(
     practice_results,
     route=routes.PRACTICE_RESULTS,
     title="Results - vel_tutor",
-    on_load=[*frame.ARRIVING, ResultsState.begin],
+    on_load=[*frame.ARRIVING, ResultsState.begin, ShareState.offer],
+)
+app.add_page(
+    challenge,
+    route=routes.CHALLENGE,
+    title="Challenge - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, GameState.arrive],
+)
+app.add_page(
+    challenges,
+    route=routes.CHALLENGES,
+    title="Challenges - vel_tutor",
+    on_load=[*frame.ARRIVING, SentState.begin_list],
+)
+app.add_page(
+    challenge_sent,
+    route=routes.CHALLENGE_SENT,
+    title="Challenge - vel_tutor",
+    on_load=[*frame.ARRIVING, ShareState.offer, SentState.begin],
 )
 
 for page, route, title, on_load in (

@@ -363,6 +363,8 @@ def upgrade() -> None:
     sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('joined_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('sender_saw_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('friend_saw_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('friend_saw_reward', sa.Boolean(), nullable=False),
     sa.CheckConstraint('(player_user_id IS NULL) <> (player_visitor_id IS NULL)', name='challenge_play_one_player'),
     sa.ForeignKeyConstraint(['again_session_id'], ['practice_session.id'], ),
     sa.ForeignKeyConstraint(['challenge_id'], ['challenge.id'], ),

@@ -200,7 +200,8 @@ def test_the_friends_deck_asks_the_same_families_other_questions(ada):
     hers = [question(session, place) for place in range(10)]
     first, second = ([question(deck, place) for place in range(5)] for deck in decks)
     assert [item.family for item in first] == [item.family for item in hers[::2]]
-    assert {item.stem for item in first}.isdisjoint(item.stem for item in hers)
+    asked = [(item.stem, item.passage, item.figure) for item in hers]
+    assert not [item for item in first if (item.stem, item.passage, item.figure) in asked]
     assert first == second, "every friend gets the same questions"
 
 
@@ -310,6 +311,39 @@ def test_a_tutor_plays_as_a_guest(tess, code):
     game = play(Friend(visitor_id="desk", member=tess), code)
 
     assert (game.stage, game.is_guest) == (GameStage.DONE, True)
+
+
+def test_a_hint_and_a_shown_solution_work_as_in_practice(code):
+    game = loops.begin(guest(), code)
+
+    hinted = loops.hint(guest(), code, 0, 1)
+    shown = loops.reveal(guest(), code, 0)
+
+    assert len(hinted.play.question.hints) == 1
+    assert (shown.play.verdict.revealed, shown.play.answered) == (True, 1)
+    assert game.play.session_id == shown.play.session_id
+
+
+def test_an_answer_that_is_none_is_not_counted(code):
+    loops.begin(guest(), code)
+
+    game = loops.answer(guest(), code, 0, "")
+
+    assert (game.play.answered, bool(game.feedback)) == (0, True)
+
+
+def test_the_friend_has_confetti_once_and_once_more_for_the_reward(code):
+    at_the_end = play(guest(), code).cheer
+    reloaded = loops.invitation(guest(), code).cheer
+    bea = member(joins("Bea", "guest"), "guest")
+
+    rewarded = [loops.invitation(bea, code) for _ in range(2)]
+
+    assert (at_the_end, reloaded) == (True, False)
+    assert [(view.cheer, view.reward) for view in rewarded] == [
+        (True, "You got a streak shield."),
+        (False, "You got a streak shield."),
+    ]
 
 
 # --- both sides are rewarded, once

@@ -11,6 +11,8 @@ from reflex_base.event import Event
 from reflex_base.event.processor import BaseStateEventProcessor
 
 from vel_tutor.core.errors import Refusal
+from vel_tutor.core.settings import VISITOR_COOKIE
+from vel_tutor.core.signing import Purpose, sign
 from vel_tutor.domain.accounts import SignedIn
 from vel_tutor.state.notices import NoticeState
 
@@ -91,7 +93,10 @@ OpenTab = Callable[..., Tab]
 
 @pytest_asyncio.fixture
 async def tab() -> AsyncIterator[OpenTab]:
-    """`tab(signed_in, "/practice")`: somebody's tab at an address; `None` for a stranger."""
+    """`tab(signed_in, "/practice")`: somebody's tab at an address; `None` for a stranger.
+
+    `visitor` is the id a browser carries that has opened a link of ours before.
+    """
     from vel_tutor.vel_tutor import app
 
     socket = _Socket()
@@ -99,8 +104,10 @@ async def tab() -> AsyncIterator[OpenTab]:
     world: Any = {"state_manager": StateManagerMemory(), "event_namespace": socket}
     async with processor.configure(**world):
 
-        def open_tab(person: SignedIn | None, path: str) -> Tab:
-            opened = Tab(processor, socket, f"vt_session={person.token}" if person else "")
+        def open_tab(person: SignedIn | None, path: str, visitor: str = "") -> Tab:
+            carried = [f"vt_session={person.token}"] if person else []
+            carried += [f"{VISITOR_COOKIE}={sign(Purpose.VISITOR, visitor)}"] if visitor else []
+            opened = Tab(processor, socket, "; ".join(carried))
             opened.path = path
             return opened
 

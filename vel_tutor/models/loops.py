@@ -43,7 +43,8 @@ class Challenge(Row, table=True):
 class ChallengePlay(Row, table=True):
     """One friend's go at a challenge; the first result stands.
 
-    `sender_saw_at` set means the sender has been shown the end and has had their confetti.
+    `sender_saw_at` and `friend_saw_at` set mean that each has been shown the end and has had their
+    confetti.
     """
 
     __table_args__ = (
@@ -71,3 +72,5 @@ class ChallengePlay(Row, table=True):
     completed_at: datetime | None = moment(nullable=True)
     joined_at: datetime | None = moment(nullable=True)
     sender_saw_at: datetime | None = moment(nullable=True)
+    friend_saw_at: datetime | None = moment(nullable=True)
+    friend_saw_reward: bool = False

@@ -5,8 +5,15 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.results import earned, every_question, score, what_next
+from vel_tutor.components.share import (
+    card_preview,
+    challenge_prompt,
+    share_dialog,
+    share_ways,
+)
 from vel_tutor.pages import frame
 from vel_tutor.state.results import ResultsState
+from vel_tutor.state.share import ShareState
 
 
 def practice_results() -> rx.Component:
@@ -16,7 +23,7 @@ def practice_results() -> rx.Component:
             results.session_id != "",
             rx.el.div(
                 score(results),
-                what_next(results, on_again=ResultsState.again, share=rx.fragment()),
+                what_next(results, on_again=ResultsState.again, share=_challenge()),
                 earned(results),
                 every_question(results),
                 class_name="stack-wide",
@@ -25,4 +32,22 @@ def practice_results() -> rx.Component:
             kit.skeleton("tile", 4),
         ),
         here=routes.PRACTICE,
+    )
+
+
+def _challenge() -> rx.Component:
+    results = ResultsState.results
+    return rx.fragment(
+        challenge_prompt(
+            results.percent.to(int),
+            is_offered=ShareState.may_invite,
+            on_challenge=ShareState.challenge,
+            card=card_preview("/cards/" + results.session_id.to(str) + ".png"),
+        ),
+        share_dialog(
+            share_ways(ShareState.share, has_qr=ShareState.has_qr, on_share=ShareState.shared),
+            is_open=ShareState.is_open,
+            on_change=ShareState.close,
+            page=ShareState.page,
+        ),
     )

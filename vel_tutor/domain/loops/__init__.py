@@ -16,6 +16,7 @@ from vel_tutor.domain.loops.actions import (
     next_question,
     note_share,
     play_again,
+    reveal,
 )
 from vel_tutor.domain.loops.events import (
     ChallengeAnswered,
@@ -72,5 +73,6 @@ __all__ = [
     "open_challenges",
     "play_again",
     "preview",
+    "reveal",
     "sent",
 ]

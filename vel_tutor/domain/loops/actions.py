@@ -1,5 +1,6 @@
 """Challenging a friend, playing against a score, and rewarding both sides once."""
 
+from dataclasses import dataclass
 from random import SystemRandom
 from uuid import UUID, uuid5
 
@@ -269,17 +270,21 @@ def answer(friend: Friend, code: str, position: int, given: str) -> GameView:
         NotOpenYet: an earlier question has no answer yet.
         Invalid: too long, or holding signs nobody can type.
     """
-    player = friend.player
     with transaction() as tx:
-        link, challenge = _open(tx, friend, code)
-        play = _play(tx, player, challenge)
-        _must_be_open(tx, friend, play)
-        session_id = play.again_session_id or play.session_id
-        went = practice.answer_for(tx, player, session_id, position, given)
-        if went.answered > play.answered and session_id == play.session_id:
-            _progress(tx, friend, link, play, went)
-        deck = practice.resume_for(tx, player, session_id)
-        return views.playing(challenge, play, deck, friend, feedback=went.feedback)
+        turn = _turn(tx, friend, code)
+        went = practice.answer_for(tx, friend.player, turn.session_id, position, given)
+        return _answered(tx, friend, turn, went)
+
+
+def reveal(friend: Friend, code: str, position: int) -> GameView:
+    """Show the solution of question `position` instead of an answer; it counts as not right.
+
+    Raises: as `answer`.
+    """
+    with transaction() as tx:
+        turn = _turn(tx, friend, code)
+        went = practice.reveal_for(tx, friend.player, turn.session_id, position)
+        return _answered(tx, friend, turn, went)
 
 
 def hint(friend: Friend, code: str, position: int, number: int) -> GameView:
@@ -287,14 +292,10 @@ def hint(friend: Friend, code: str, position: int, number: int) -> GameView:
 
     Raises: as `answer`.
     """
-    player = friend.player
     with transaction() as tx:
-        _, challenge = _open(tx, friend, code)
-        play = _play(tx, player, challenge)
-        _must_be_open(tx, friend, play)
-        session_id = play.again_session_id or play.session_id
-        deck = practice.hint_for(tx, player, session_id, position, number)
-        return views.playing(challenge, play, deck, friend)
+        turn = _turn(tx, friend, code)
+        deck = practice.hint_for(tx, friend.player, turn.session_id, position, number)
+        return views.playing(turn.challenge, turn.play, deck, friend)
 
 
 def next_question(friend: Friend, code: str, position: int) -> GameView:
@@ -302,13 +303,10 @@ def next_question(friend: Friend, code: str, position: int) -> GameView:
 
     Raises: as `answer`.
     """
-    player = friend.player
     with transaction() as tx:
-        _, challenge = _open(tx, friend, code)
-        play = _play(tx, player, challenge)
-        session_id = play.again_session_id or play.session_id
-        practice.next_question_for(tx, player, session_id, position)
-        return _game(tx, friend, challenge, play)
+        turn = _turn(tx, friend, code)
+        practice.next_question_for(tx, friend.player, turn.session_id, position)
+        return _game(tx, friend, turn.challenge, turn.play)
 
 
 def play_again(friend: Friend, code: str) -> GameView:
@@ -316,17 +314,15 @@ def play_again(friend: Friend, code: str) -> GameView:
 
     Raises: as `answer`; Conflict: the first go is not over.
     """
-    player = friend.player
     with transaction() as tx:
-        _, challenge = _open(tx, friend, code)
-        play = _play(tx, player, challenge)
+        turn = _turn(tx, friend, code)
+        challenge, play = turn.challenge, turn.play
         if play.completed_at is None:
             raise Conflict("Finish this game first.")
-        _must_be_open(tx, friend, play)
         play.agains += 1
         source_id = uuid5(play.id, f"again-{play.agains}")
         seed = challenge.seed + play.agains
-        play.again_session_id = _deal(tx, player, challenge, seed, source_id)
+        play.again_session_id = _deal(tx, friend.player, challenge, seed, source_id)
         tx.session.add(play)
         return _game(tx, friend, challenge, play)
 
@@ -369,6 +365,37 @@ def _open(tx: Transaction, friend: Friend, code: str) -> tuple[LinkView, Challen
     return found
 
 
+@dataclass(frozen=True)
+class _Turn:
+    """A friend at their game, everything fetched and locked."""
+
+    link: LinkView
+    challenge: Challenge
+    play: ChallengePlay
+
+    @property
+    def session_id(self) -> UUID:
+        """The deck on the table: the first go, or the last one for fun."""
+        return self.play.again_session_id or self.play.session_id
+
+
+def _turn(tx: Transaction, friend: Friend, code: str) -> _Turn:
+    """The friend's own game, while it may be played on."""
+    link, challenge = _open(tx, friend, code)
+    play = _play(tx, friend.player, challenge)
+    if friend.student is None and rules.is_over(play.started_at, tx.now):
+        raise GameOver
+    return _Turn(link, challenge, play)
+
+
+def _answered(tx: Transaction, friend: Friend, turn: _Turn, went: AnswerView) -> GameView:
+    """Count one more answer of the first go, and show how it went."""
+    if went.answered > turn.play.answered and turn.session_id == turn.play.session_id:
+        _progress(tx, friend, turn.link, turn.play, went)
+    deck = practice.resume_for(tx, friend.player, turn.session_id)
+    return views.playing(turn.challenge, turn.play, deck, friend, feedback=went.feedback)
+
+
 def _is_sender(friend: Friend, challenge: Challenge) -> bool:
     return friend.member is not None and friend.member.user_id == challenge.sender_id
 
@@ -379,11 +406,6 @@ def _play(tx: Transaction, player: Player, challenge: Challenge) -> ChallengePla
     if play is None:
         raise NotFound
     return play
-
-
-def _must_be_open(tx: Transaction, friend: Friend, play: ChallengePlay) -> None:
-    if friend.student is None and rules.is_over(play.started_at, tx.now):
-        raise GameOver
 
 
 def _has_room(tx: Transaction, friend: Friend) -> bool:
@@ -409,7 +431,17 @@ def _game(tx: Transaction, friend: Friend, challenge: Challenge, play: Challenge
     if friend.student:
         user_id = friend.student.user_id
         reward = queries.shield_words(tx, user_id, ShieldReason.CHALLENGE_PLAYED, user_id)
-    return views.done(challenge, play, deck, friend, reward)
+    cheer = _cheer(tx, play, rewarded=bool(reward))
+    return views.done(challenge, play, deck, friend, reward=reward, cheer=cheer)
+
+
+def _cheer(tx: Transaction, play: ChallengePlay, *, rewarded: bool) -> bool:
+    """Whether this is the first time the friend sees that it is over, or that it paid."""
+    cheer = play.friend_saw_at is None or (rewarded and not play.friend_saw_reward)
+    play.friend_saw_at = play.friend_saw_at or tx.now
+    play.friend_saw_reward = play.friend_saw_reward or rewarded
+    tx.session.add(play)
+    return cheer
 
 
 def _progress(

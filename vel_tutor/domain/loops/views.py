@@ -43,8 +43,8 @@ class FriendView:
     id: str = ""
     name: str = A_FRIEND
     words: str = ""
-    answered: int = 0
-    size: int = 0
+    progress: int = 0
+    """Share of the deck answered, 0..100."""
     percent: int = 0
     completed: bool = False
     joined: bool = False
@@ -90,6 +90,8 @@ class GameView:
     outcome: str = ""
     headline: str = ""
     reward: str = ""
+    cheer: bool = False
+    """The friend sees this end, or this reward, for the first time: confetti, once."""
     is_guest: bool = True
     for_fun: bool = False
     worth_keeping: bool = False
@@ -219,8 +221,7 @@ def friend(play: ChallengePlay, challenge: Challenge, name: str, reward: str) ->
         id=str(play.id),
         name=name,
         words=_friend_words(play, challenge, size),
-        answered=play.answered,
-        size=size,
+        progress=rules.percent(play.answered, size),
         percent=play.percent or 0,
         completed=play.completed_at is not None,
         joined=play.joined_at is not None,
@@ -290,7 +291,13 @@ def playing(
 
 
 def done(
-    challenge: Challenge, play: ChallengePlay, deck: PlayView, friend: Friend, reward: str
+    challenge: Challenge,
+    play: ChallengePlay,
+    deck: PlayView,
+    friend: Friend,
+    *,
+    reward: str,
+    cheer: bool,
 ) -> GameView:
     """The comparison. Played again for fun, the result on show is that of the last go."""
     yours = rules.percent(deck.correct, deck.size)
@@ -302,6 +309,7 @@ def done(
         outcome=outcome.value,
         headline=verdict(outcome, yours, challenge.percent),
         reward=reward,
+        cheer=cheer,
         for_fun=play.again_session_id is not None,
         worth_keeping=friend.student is None,
         results=routes.practice_results(deck.session_id) if friend.student else "",

@@ -1,0 +1,225 @@
+"""Challenges on the screen: the friend's side and the sender's."""
+
+from collections.abc import Sequence
+
+import reflex as rx
+from reflex.vars import ArrayVar, ObjectVar
+
+from vel_tutor import routes
+from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Child, Deed
+from vel_tutor.components.mascot import vel
+from vel_tutor.domain.loops.views import FriendView, GameView, SentView
+
+Game = ObjectVar[GameView]
+Sent = ObjectVar[SentView]
+
+
+def invited(game: Game, *, on_play: Deed) -> rx.Component:
+    """What a friend meets first: the score to beat, and one button."""
+    return rx.el.div(
+        vel("cheer", size=120),
+        rx.el.h1("Can you beat ", game.to_beat, "%?"),
+        rx.el.p(rx.el.strong(game.sender), " challenges you in ", rx.el.strong(game.title), "."),
+        kit.ring(game.to_beat, label=game.to_beat.to(str) + "% to beat", caption="to beat"),
+        rx.el.p(
+            game.size,
+            " questions, a few minutes. ",
+            rx.cond(game.is_guest, "No account needed.", "It counts as practice."),
+            class_name="soft",
+        ),
+        rx.el.div(kit.button("Play now", size="wide", on_click=on_play), class_name="sticky-foot"),
+        class_name="stack centred",
+    )
+
+
+def worth_keeping(code: rx.Var[str]) -> rx.Component:
+    """After the first few answers: an account would keep them, and nobody has to."""
+    return rx.el.p(
+        kit.icon("sparkles", size=18),
+        rx.el.span(
+            "You're doing great! ",
+            kit.link("Sign up", href=_sign_up(code), native=True),
+            " to keep your answers, or just play on.",
+        ),
+        class_name="field-note",
+    )
+
+
+def compared(game: Game, code: rx.Var[str], *, on_again: Deed) -> rx.Component:
+    """Both scores side by side, kind words, and what to do next."""
+    return rx.el.div(
+        kit.confetti(game.cheer),
+        rx.cond(game.outcome == "lost", vel("idle", size=112), vel("cheer", size=112)),
+        rx.el.h1(game.headline),
+        rx.el.div(
+            kit.ring(
+                game.yours, label="Your score: " + game.yours.to(str) + "%", caption="you", size=140
+            ),
+            kit.ring(
+                game.to_beat,
+                label="To beat: " + game.to_beat.to(str) + "%",
+                caption=game.sender,
+                size=140,
+            ),
+            class_name="rings",
+        ),
+        rx.cond(
+            game.for_fun,
+            rx.el.p("Played again for fun: your first result stands.", class_name="soft small"),
+        ),
+        rx.cond(game.is_guest, _join(game, code), _member(game)),
+        kit.button(
+            "Play again for fun", kind="bare", size="small", icon="rotate-cw", on_click=on_again
+        ),
+        class_name="stack centred",
+    )
+
+
+def _join(game: Game, code: rx.Var[str]) -> rx.Component:
+    return kit.card(
+        rx.el.h2("Keep your answers"),
+        rx.el.p(
+            "Sign up and these answers and their XP are yours. You and ",
+            game.sender,
+            " each get a streak shield, and you can challenge back.",
+        ),
+        kit.link_button("Sign up", href=_sign_up(code), native=True, size="wide"),
+        kit.link_button(
+            "I have an account", href=_sign_in(code), native=True, kind="bare", size="small"
+        ),
+    )
+
+
+def _member(game: Game) -> rx.Component:
+    return kit.card(
+        rx.cond(
+            game.reward,
+            rx.el.p(kit.shield_icon(size=24), rx.el.strong(game.reward), class_name="row"),
+        ),
+        kit.link_button("Challenge back", href=game.results, icon="swords", size="wide"),
+    )
+
+
+def closed(game: Game) -> rx.Component:
+    """One page for whatever does not open, with a way on."""
+    return rx.el.div(
+        rx.el.h1("Nothing to play here"),
+        kit.empty_state(
+            game.words,
+            kit.link_button("Practise something", href=routes.HOME, native=True),
+            mood="think",
+        ),
+        class_name="stack centred",
+    )
+
+
+def full(game: Game, code: rx.Var[str]) -> rx.Component:
+    """Enough games without an account."""
+    return rx.el.div(
+        rx.el.h1("Ready for more?"),
+        kit.empty_state(
+            "You have played a few games on this device. With an account you can play them all.",
+            kit.link_button("Sign up", href=_sign_up(code), native=True),
+        ),
+        class_name="stack centred",
+    )
+
+
+def own(game: Game) -> rx.Component:
+    """The sender opened their own link."""
+    return rx.el.div(
+        rx.el.h1("This is your challenge"),
+        kit.empty_state(
+            "You cannot beat yourself here. Send it to a friend, and watch them try.",
+            kit.link_button("See who plays", href=game.challenge),
+            mood="think",
+        ),
+        class_name="stack centred",
+    )
+
+
+def _sign_up(code: rx.Var[str]) -> rx.Var[str]:
+    return routes.SIGN_UP + "?next=" + routes.challenge("") + code.to(str)
+
+
+def _sign_in(code: rx.Var[str]) -> rx.Var[str]:
+    return routes.SIGN_IN + "?next=" + routes.challenge("") + code.to(str)
+
+
+def sent_status(sent: Sent, cheer: rx.Var[bool]) -> rx.Component:
+    """How it goes, said aloud when it changes."""
+    return rx.el.section(
+        kit.confetti(cheer),
+        rx.el.div(
+            rx.match(
+                sent.stage,
+                ("completed", vel("cheer", size=96)),
+                ("over", vel("think", size=96)),
+                vel("idle", size=96),
+            ),
+            rx.el.div(
+                rx.el.h1(sent.headline),
+                rx.el.p(
+                    "You scored ",
+                    sent.percent,
+                    "% in ",
+                    sent.title,
+                    ".",
+                    rx.cond(sent.until, " Open until " + sent.until.to(str) + ".", ""),
+                    class_name="soft",
+                ),
+                class_name="stack-tight",
+            ),
+            class_name="row",
+        ),
+        rx.el.div(
+            rx.foreach(sent.friends, _friend),
+            class_name="stack-tight",
+        ),
+        kit.announcement(sent.headline),
+        class_name="stack",
+    )
+
+
+def _friend(friend: ObjectVar[FriendView]) -> rx.Component:
+    return rx.el.article(
+        rx.el.div(
+            kit.avatar(friend.id, size=44),
+            rx.el.div(
+                rx.el.strong(friend.name),
+                rx.el.span(friend.words, class_name="soft small"),
+                class_name="stack-tight",
+            ),
+            rx.cond(friend.joined, kit.pill("Joined", tone="mint")),
+            class_name="row",
+        ),
+        rx.cond(
+            friend.completed,
+            rx.fragment(),
+            kit.progress(friend.progress.to(int), label="Questions answered"),
+        ),
+        rx.cond(
+            friend.reward,
+            rx.el.p(kit.shield_icon(size=22), rx.el.strong(friend.reward), class_name="row"),
+        ),
+        class_name="card-flat stack-tight",
+        key=friend.id,
+    )
+
+
+def sent_list(all_sent: ArrayVar[Sequence[SentView]], empty: Child) -> rx.Component:
+    """Every challenge, the latest first."""
+    return rx.cond(
+        all_sent.length() > 0, rx.el.div(rx.foreach(all_sent, _sent), class_name="stack"), empty
+    )
+
+
+def _sent(sent: Sent) -> rx.Component:
+    return kit.tile(
+        sent.title,
+        sent.percent.to(str) + "% to beat · " + sent.headline.to(str),
+        sign="swords",
+        href="/challenges/" + sent.id.to(str),
+        key=sent.id,
+    )

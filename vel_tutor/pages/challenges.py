@@ -1,0 +1,57 @@
+"""The sender's side: all challenges, and one of them as it happens."""
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.components import challenge as parts
+from vel_tutor.components import kit
+from vel_tutor.components.share import card_preview, share_ways
+from vel_tutor.pages import frame
+from vel_tutor.state.sent import SentState
+from vel_tutor.state.share import ShareState
+
+
+def challenges() -> rx.Component:
+    return frame.student(
+        rx.el.h1("Challenges"),
+        kit.ready(
+            SentState.has_list,
+            parts.sent_list(
+                SentState.all_sent,
+                kit.empty_state(
+                    "Finish a practice, then send your score to a friend.",
+                    kit.link_button("Practise", href=routes.PRACTICE),
+                ),
+            ),
+            kit.skeleton("tile", 3),
+        ),
+        here=routes.CHALLENGES,
+    )
+
+
+def challenge_sent() -> rx.Component:
+    sent = SentState.sent
+    return frame.student(
+        kit.ready(
+            sent.id != "",
+            rx.el.div(
+                parts.sent_status(sent, SentState.cheer),
+                rx.cond(
+                    sent.share.challenge_id != "",
+                    kit.card(
+                        rx.el.h2("Send it to a friend"),
+                        card_preview(sent.card),
+                        share_ways(
+                            sent.share,
+                            has_qr=ShareState.has_qr,
+                            on_share=ShareState.shared,
+                        ),
+                    ),
+                ),
+                class_name="stack-wide",
+            ),
+            kit.skeleton("title"),
+            kit.skeleton("tile", 2),
+        ),
+        here=routes.CHALLENGES,
+    )

@@ -1,0 +1,66 @@
+"""Sending a challenge: from the results, and again from its own page."""
+
+import asyncio
+
+import reflex as rx
+
+from vel_tutor import routes
+from vel_tutor.core.errors import Invalid
+from vel_tutor.domain import accounts, loops
+from vel_tutor.domain.loops.views import ShareView
+from vel_tutor.state.guard import Guarded
+from vel_tutor.state.incoming import identity, segment
+from vel_tutor.state.notices import NoticeState
+from vel_tutor.vocabulary import STUDENTS, Channel
+
+_SAID = {
+    Channel.COPY: "Link copied. Send it to your friend.",
+    Channel.NATIVE: "Sent. We tell you when your friend plays.",
+}
+
+
+class ShareState(Guarded, rx.State):
+    """One invitation on its way out."""
+
+    may_invite: rx.Field[bool] = rx.field(False)
+    """Children are not offered it at all."""
+    is_open: rx.Field[bool] = rx.field(False)
+    share: rx.Field[ShareView] = rx.field(default_factory=ShareView)
+    has_qr: rx.Field[bool] = rx.field(False)
+    page: rx.Field[str] = rx.field("")
+    """Where the sender sees how it goes."""
+
+    @rx.event
+    async def offer(self):
+        """Find out whether this person is to be offered the button, with nothing open."""
+        actor = await self._actor(*STUDENTS)
+        self.may_invite = accounts.may_invite(actor)
+        self.is_open = self.has_qr = False
+
+    @rx.event
+    async def challenge(self):
+        """Make the finished session in the address a challenge, and show the ways to send it."""
+        actor = await self._actor(*STUDENTS)
+        session_id = identity(segment(self.router.url.path, 1))
+        sent = await asyncio.to_thread(loops.challenge_from, actor, session_id)
+        self.share, self.page = sent.share, routes.challenge_sent(sent.id)
+        self.is_open, self.has_qr = True, False
+
+    @rx.event
+    async def close(self, is_open: bool = False):
+        """Put the ways to send it away."""
+        await self._actor(*STUDENTS)
+        self.is_open = is_open is True
+
+    @rx.event
+    async def shared(self, challenge_id: str, channel: str):
+        """Note that the challenge has just been sent over `channel`."""
+        actor = await self._actor(*STUDENTS)
+        try:
+            way = Channel(channel)
+        except ValueError:
+            raise Invalid from None
+        await asyncio.to_thread(loops.note_share, actor, identity(challenge_id), way)
+        self.has_qr = self.has_qr or way is Channel.QR
+        if way in _SAID:
+            return NoticeState.show(_SAID[way], "success")

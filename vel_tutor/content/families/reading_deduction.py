@@ -87,12 +87,7 @@ def _must(p: Params) -> Question:
     known = _closure(stated)
     rng = rolls("must", p.puzzle)
     key = rng.choice(sorted(known - stated))
-    open_pairs = [
-        (a, b)
-        for a in puzzle.order
-        for b in puzzle.order
-        if a != b and not {(a, b), (b, a)} & known
-    ]
+    open_pairs = _open(puzzle, known)
     wrong = {}
     for slip, (a, b) in zip(("open_1", "open_2"), rng.sample(open_pairs, 2), strict=True):
         wrong[slip] = Slip(
@@ -144,13 +139,7 @@ def _trace(told: Telling, one: str, two: str, stated: set[tuple[str, str]]) -> s
 def _checks(p: Params, q: Question, answer: str) -> bool:
     """Try every order of the five names against the sentences of the text."""
     puzzle = _puzzle(p.puzzle)
-    clues = [c for c in (_claim(part, puzzle) for part in reader.sentences(q.passage)) if c]
-    claim = _claim(answer, puzzle)
-    possible = [
-        order
-        for order in permutations(sorted(puzzle.order))
-        if all(order.index(a) < order.index(b) for a, b in clues)
-    ]
+    claim, possible = _claim(answer, puzzle), _possible(q.passage, puzzle)
     return claim is not None and all(o.index(claim[0]) < o.index(claim[1]) for o in possible)
 
 
@@ -164,6 +153,64 @@ def _claim(text: str, puzzle: Puzzle) -> tuple[str, str] | None:
     return None
 
 
+def _could(p: Params) -> Question:
+    puzzle = _puzzle(p.puzzle)
+    told, before = _tell(puzzle), _SCENES[puzzle.scene][3]
+    stated = {(puzzle.order[a], puzzle.order[b]) for a, b in puzzle.clues}
+    known = sorted(_closure(stated))
+    rng = rolls("could", p.puzzle)
+    one, two = rng.choice(_open(puzzle, set(known)))
+    wrong = {}
+    for slip, (a, b) in zip(("must_1", "must_2"), rng.sample(known, 2), strict=True):
+        why = f"{a} is before {b} for sure. {_trace(told, a, b, stated)}"
+        wrong[slip] = Slip(f"{a} {before} {b}.", why)
+    for slip, (a, b) in zip(("never_1", "never_2"), rng.sample(known, 2), strict=True):
+        why = f"{b} can never be before {a}. {_trace(told, a, b, stated)}"
+        wrong[slip] = Slip(f"{b} {before} {a}.", why)
+    return Question(
+        stem="Which of these could be true, but does not have to be?",
+        key=f"{one} {before} {two}.",
+        wrong=wrong,
+        hints=(
+            "Some pairs are linked by a chain of clues. For others, both orders are possible.",
+            f"Find the two people that no chain of clues links. Begin with {one}.",
+        ),
+        steps=(
+            *(Step("A sure link:", line.text, "sure") for line in told.lines if line.tells),
+            Step(f"No chain of these leads from {one} to {two}, nor back. So both are possible."),
+        ),
+        passage=told.text,
+        same=(puzzle, one, two),
+    )
+
+
+def _open(puzzle: Puzzle, known: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs whose order nothing tells."""
+    names = puzzle.order
+    return [(a, b) for a in names for b in names if a != b and not {(a, b), (b, a)} & known]
+
+
+def _could_checks(p: Params, q: Question, answer: str) -> bool:
+    """True in some of the orders that the sentences allow, and false in others."""
+    puzzle = _puzzle(p.puzzle)
+    claim = _claim(answer, puzzle)
+    if claim is None:
+        return False
+    met = {order.index(claim[0]) < order.index(claim[1]) for order in _possible(q.passage, puzzle)}
+    return met == {True, False}
+
+
+@lru_cache(maxsize=256)
+def _possible(text: str, puzzle: Puzzle) -> list[tuple[str, ...]]:
+    """Every order of the names that no sentence of the text rules out."""
+    clues = [c for c in (_claim(part, puzzle) for part in reader.sentences(text)) if c]
+    return [
+        order
+        for order in permutations(sorted(puzzle.order))
+        if all(order.index(a) < order.index(b) for a, b in clues)
+    ]
+
+
 FAMILIES = (
     asking(
         Asking(
@@ -175,6 +222,18 @@ FAMILIES = (
             make=_must,
             slips=("open_1", "open_2", "reversed_1", "reversed_2"),
             checker=_checks,
+        )
+    ),
+    asking(
+        Asking(
+            id="reading.deduction.possible",
+            skill="reading.possibility",
+            grade=7,
+            time_s=90,
+            params={"puzzle": range(6000)},
+            make=_could,
+            slips=("must_1", "must_2", "never_1", "never_2"),
+            checker=_could_checks,
         )
     ),
 )

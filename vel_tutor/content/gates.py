@@ -104,12 +104,12 @@ def _steps_end_at(family: Family, p: Params, claims: Sequence[Step], key: Value)
 def family_faults(family: Family, seeds: Sequence[int]) -> list[str]:
     """What is wrong with many instances taken together."""
     items = [bank.instance(family.id, seed) for seed in seeds]
-    level = reading_level(items)
+    level, leaks, different = reading_level(items), _leaks(items), distinct(family, seeds)
     found = [
         (len(family.misconceptions) < MIN_MISCONCEPTIONS, "fewer than four misconceptions"),
-        (distinct(family, seeds) < MIN_DISTINCT, f"only {distinct(family, seeds)} distinct"),
+        (different < MIN_DISTINCT, f"only {different} distinct"),
         (level > family.grade + 1, f"reads like grade {level:.1f}"),
-        (_leaks(items) > MAX_LEAKING_HINTS, f"{_leaks(items):.0%} of hints give the key away"),
+        (leaks > MAX_LEAKING_HINTS, f"{leaks:.0%} of hints give the key away"),
     ]
     guesses = _guess_faults(family, items) if family.format is ItemFormat.CHOICE else []
     return [text for wrong, text in found if wrong] + guesses

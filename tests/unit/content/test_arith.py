@@ -1,5 +1,6 @@
 """The language of school arithmetic: what it reads, what it is worth, how it looks."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -86,12 +87,7 @@ def test_a_computer_algebra_system_agrees_with_our_keys(family_id):
 
 def _python(text: str) -> str:
     """Our own generated text, with the signs Python wants."""
-    spelled = "".join(
-        f"*{char}"
-        if (char.isalpha() or char == "(") and index and text[index - 1].isalnum()
-        else char
-        for index, char in enumerate(text)
-    )
+    spelled = re.sub(r"(?<=[\w)])(?=[a-z(])", "*", text)
     return spelled.replace("^", "**")
 
 

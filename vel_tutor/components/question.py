@@ -37,30 +37,25 @@ def question_form(
         help_row: hints and the way out; see `help_with`.
     """
     return kit.form(
-        _asked(question),
-        rx.el.input(type="hidden", name="position", value=question.position.to(str)),
-        rx.cond(question.typed, _typed(question, verdict, problem), _chosen(question, verdict)),
-        _hints(question),
-        rx.cond(
-            ~verdict.shown,
-            rx.el.div(help_row, class_name="row-spread"),
-        ),
-        rx.cond(
-            ~verdict.shown,
-            rx.el.div(kit.button("Check", submit=True, size="wide"), class_name="sticky-foot"),
+        rx.cond(question.passage, passage(question.passage)),
+        rx.el.div(
+            rx.cond(question.figure, drawn(question.figure)),
+            rx.el.h1(
+                written(question.html), id="question", tab_index=-1, class_name="question-stem"
+            ),
+            rx.el.input(type="hidden", name="position", value=question.position.to(str)),
+            rx.cond(question.typed, _typed(question, verdict, problem), _chosen(question, verdict)),
+            _hints(question),
+            rx.cond(~verdict.shown, rx.el.div(help_row, class_name="row-spread")),
+            rx.cond(
+                ~verdict.shown,
+                rx.el.div(kit.button("Check", submit=True, size="wide"), class_name="sticky-foot"),
+            ),
+            class_name="question-side",
         ),
         on_submit=on_submit,
         key=question.position.to(str),
         class_name=rx.cond(verdict.shown, "form under-sheet", "form"),
-    )
-
-
-def _asked(question: Question) -> rx.Component:
-    """Passage, figure and stem; the stem is the heading that names the answers."""
-    return rx.fragment(
-        rx.cond(question.passage, passage(question.passage)),
-        rx.cond(question.figure, drawn(question.figure)),
-        rx.el.h1(written(question.html), id="question", tab_index=-1, class_name="question-stem"),
     )
 
 

@@ -102,7 +102,7 @@ def what_next(results: Results, *, on_again: Deed, share: rx.Component) -> rx.Co
         share,
         rx.el.div(
             kit.button("Practise again", kind="quiet", on_click=on_again),
-            kit.link_button("Something else", kind="quiet", href=routes.PRACTICE),
+            kit.link_button("New topic", kind="quiet", href=routes.PRACTICE),
             class_name="next-row",
         ),
         rx.cond(

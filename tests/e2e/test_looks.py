@@ -1,0 +1,156 @@
+"""Every page can be used by everybody: axe finds nothing serious, nothing runs off the screen."""
+
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests import people
+from tests.decks import FIVE, finished
+from tests.e2e.conftest import DESK, PHONE
+from vel_tutor import routes
+from vel_tutor.domain import practice
+
+NARROW = {"width": 320, "height": 640}
+"""Also what a desk of 1280 px shows at 400 % zoom (WCAG 1.4.10)."""
+OPEN_PAGES = (routes.HOME, routes.SIGN_IN, routes.SIGN_UP, routes.EXPIRED, routes.PROBLEM)
+
+
+@dataclass
+class World:
+    """Ada in the middle of things: one deck finished, one begun."""
+
+    ada: object
+    pages: tuple[str, ...]
+
+
+@pytest.fixture
+def world(clean_world) -> World:
+    ada = people.student("Ada")
+    done = finished(people.acting(ada))
+    begun = practice.open_session(people.acting(ada), FIVE).session_id
+    return World(
+        ada,
+        (
+            routes.TODAY,
+            routes.PRACTICE,
+            routes.practice_session(begun),
+            routes.practice_results(done),
+            routes.SETTINGS,
+        ),
+    )
+
+
+def settled(page: Page) -> Page:
+    """Wait until the page shows what it came to show."""
+    expect(page.get_by_role("main").get_by_role("heading").first).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    return page
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds that keeps somebody from using the page."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{problem['id']}: {node['html'][:120]}"
+        for problem in found
+        if problem["impact"] in {"serious", "critical"}
+        for node in problem["nodes"]
+    ]
+
+
+def runs_over(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_newcomers_meet_no_barrier(enter, size, theme):
+    screen = enter(size=size, theme=theme)
+
+    found = {path: serious(settled(screen.go(path))) for path in OPEN_PAGES}
+
+    assert found == {path: [] for path in OPEN_PAGES}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_students_meet_no_barrier(enter, world, size, theme):
+    screen = enter(world.ada, size=size, theme=theme)
+
+    found = {path: serious(settled(screen.go(path))) for path in world.pages}
+
+    assert found == {path: [] for path in world.pages}
+
+
+def test_nothing_runs_off_a_narrow_screen(enter, world):
+    guest, student = enter(size=NARROW), enter(world.ada, size=NARROW)
+
+    over = [path for path in OPEN_PAGES if runs_over(settled(guest.go(path)))]
+    over += [path for path in world.pages if runs_over(settled(student.go(path)))]
+
+    assert over == []
+
+
+def test_the_sample_question_teaches_by_keyboard_alone(guest_at):
+    page = guest_at.go(routes.HOME)
+    sample = page.get_by_role("region", name="A sample question")
+    wrong = sample.locator("input[data-right=false]").first
+    right = sample.locator("input[data-right=true]")
+
+    page.keyboard.press(wrong.get_attribute("data-key"))
+    expect(sample.get_by_text("Not quite").locator("visible=true")).to_have_count(1)
+
+    page.keyboard.press(right.get_attribute("data-key"))
+    expect(sample.get_by_text("Right!")).to_be_visible()
+    expect(sample.get_by_text("Not quite").locator("visible=true")).to_have_count(0)
+
+
+def test_the_first_tab_leads_past_the_navigation(enter, world):
+    page = settled(enter(world.ada, size=DESK).go(routes.TODAY))
+
+    page.get_by_role("link", name="Skip to content").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_moving_on_takes_the_focus_along(enter, world):
+    page = settled(enter(world.ada).go(routes.TODAY))
+
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Practice").click()
+
+    expect(page.get_by_role("heading", name="Practice", level=1)).to_be_visible()
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_dark_stays_dark_after_a_reload(guest_at):
+    page = guest_at.go(routes.HOME)
+
+    page.get_by_role("radio", name="Dark").check()
+    expect(page.locator("html")).to_have_class("dark")
+    page.reload()
+
+    expect(page.locator("html")).to_have_class("dark")
+
+
+def test_an_address_that_is_none_says_so_and_shows_a_way_on(enter):
+    screen = enter()
+
+    page = screen.go("/no-such-page")
+
+    expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()
+    expect(page.get_by_role("link", name="Go to the start")).to_be_visible()
+    screen.complaints.clear()  # the browser itself reports the 404
+
+
+def test_whoever_is_signed_in_never_sees_the_front_page(enter, world):
+    screen = enter(world.ada)
+    seen = []
+    screen.page.on("response", lambda answer: seen.append((answer.url, answer.status)))
+
+    page = screen.go(routes.HOME)
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ada")
+    assert (f"{screen.address}/", 303) in seen

@@ -10,7 +10,22 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, 
 workers = click.option("--workers", default=1, show_default=True, help="Web processes.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Turns a database that stops answering halfway into one line as well."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Exception as failure:
+            from vel_tutor.core.errors import Unavailable
+            from vt.problems import Problem
+
+            if isinstance(failure, Unavailable):
+                raise Problem("The database has stopped answering; try again.") from failure
+            raise
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Run vel_tutor: its servers, its processes, its data."""
 

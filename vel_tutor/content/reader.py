@@ -42,6 +42,7 @@ def saying(text: str, phrase: str) -> tuple[str, ...]:
     return tuple(part for part in sentences(text) if says(part, phrase))
 
 
+@lru_cache(maxsize=1024)
 def about(text: str, name: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The sentences that speak of `name`.
 

@@ -230,7 +230,7 @@ def test_results_tell_score_time_and_xp_by_cause(ada):
     with clock.stopped(MORNING + timedelta(minutes=5)):
         view = practice.results(ada, session)
 
-    assert (view.correct, view.size, view.percent, view.spent) == (8, 10, 80, "2 min 0 s")
+    assert (view.correct, view.size, view.percent, view.spent) == (8, 10, 80, "2 min")
     assert [(line.words, line.amount) for line in view.xp_lines] == [
         ("Session finished", 10),
         ("First practice of the day", 5),
@@ -398,6 +398,22 @@ def test_two_tabs_never_answer_twice(ada):
     assert len({view.right for view in went}) == 1
     assert {view.answered for view in went} == {1}
     assert practice.levels(ada)[0].answers == 1
+
+
+@pytest.mark.commits
+def test_answering_and_leaving_at_once_neither_blocks_nor_changes_the_answer(ada):
+    session = UUID(practice.open_session(ada, FIVE).session_id)
+    answers = [right_answer(session, position) for position in range(5)]
+
+    with ThreadPoolExecutor(8) as pool:
+        for position, answer in enumerate(answers):
+            leaving = [pool.submit(practice.put_aside, ada) for _ in range(6)]
+            went = pool.submit(practice.submit_answer, ada, session, position, answer)
+            assert went.result(timeout=20).answered == position + 1
+            assert all(len(one.result(timeout=20)) <= 1 for one in leaving)
+            practice.next_question(ada, session, position)
+
+    assert practice.results(ada, session).correct == 5
 
 
 @pytest.mark.commits

@@ -308,17 +308,13 @@ def put_aside(actor: Actor) -> tuple[UnfinishedView, ...]:
     actor.must_be(*STUDENTS)
     with transaction() as tx:
         running = (
-            select(PracticeQuestion)
-            .join(PracticeSession, col(PracticeSession.id) == col(PracticeQuestion.session_id))
-            .where(
-                PracticeSession.player_user_id == actor.user_id,
-                col(PracticeQuestion.clock_since).is_not(None),
-                *UNFINISHED,
-            )
-            .with_for_update()
+            select(PracticeQuestion.session_id)
+            .where(col(PracticeQuestion.clock_since).is_not(None))
+            .where(PracticeQuestion.session_id == PracticeSession.id)
         )
-        for row in tx.session.exec(running).all():
-            _stop_clock(tx, row)
+        begun = of(Player.of(actor)).where(running.exists(), *UNFINISHED).with_for_update()
+        for session in tx.session.exec(begun.order_by(col(PracticeSession.id))).all():
+            _stop_clock(tx, question_at(tx, session, session.answered))
         return waiting(tx, Player.of(actor))
 
 

@@ -490,9 +490,11 @@ def with_purse(view: ResultsView, streak: int, level: int, level_percent: int) -
 
 
 def duration(ms: int) -> str:
-    """`48 s` or `2 min 5 s`; a tenth of a second is of no use to anybody."""
+    """`48 s`, `2 min` or `2 min 5 s`; a tenth of a second is of no use to anybody."""
     minutes, seconds = divmod(round(ms / 1000), 60)
-    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+    if not minutes:
+        return f"{seconds} s"
+    return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
 
 
 def xp_lines(session: PracticeSession) -> tuple[XpLineView, ...]:

@@ -7,19 +7,20 @@ may be in what comes back.
 
 import inspect
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import Any, get_type_hints
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
-from tests import people
+from tests import decks, people
 from tests.security.faces import SIGN_UP, cookie
 from tests.serving import Server, Tab, serving, tab
 from vel_tutor import policy, routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import NotAllowed
-from vel_tutor.domain import accounts, practice
+from vel_tutor.domain import accounts, loops, practice
 from vel_tutor.state.failures import APOLOGY
 from vel_tutor.vocabulary import STUDENTS, Standing, Subject
 
@@ -58,10 +59,42 @@ def bob(clean_world: None) -> Actor:
     return people.acting(people.student("Bobcanary"))
 
 
-def things_of(actor: Actor) -> UUID:
-    """The deck this student plays."""
-    choice = practice.DeckChoice(subject=Subject.MATH, grade=5)
-    return UUID(str(practice.open_session(actor, choice).session_id))
+@dataclass(frozen=True)
+class Things:
+    """What a student has that others may ask for by its id."""
+
+    deck: str = field(default_factory=lambda: str(uuid4()))
+    finished: str = field(default_factory=lambda: str(uuid4()))
+    challenge: str = field(default_factory=lambda: str(uuid4()))
+
+    @classmethod
+    def of(cls, actor: Actor) -> "Things":
+        """A deck under way, a finished one, and a challenge to a friend where that is allowed."""
+        finished = decks.finished(actor)
+        choice = practice.DeckChoice(subject=Subject.MATH, grade=5)
+        deck = str(practice.open_session(actor, choice).session_id)
+        if actor.standing in {Standing.TEEN, Standing.ADULT}:
+            return cls(deck, str(finished), str(loops.challenge_from(actor, finished).id))
+        return cls(deck, str(finished))
+
+    def on(self, pattern: str) -> tuple[str, str]:
+        """The address that `pattern` stands for, and the id in it."""
+        if pattern.endswith("/results"):
+            thing = self.finished
+        else:
+            thing = self.challenge if "[challenge]" in pattern else self.deck
+        return re.sub(r"\[\w+\]", thing, f"/{pattern}"), thing
+
+
+def pages_of(state: str) -> list[str]:
+    """The patterns of the pages with an id in their address that load `state`."""
+    from vel_tutor.vel_tutor import app
+
+    return [
+        pattern
+        for pattern, loads in app._load_events.items()
+        if "[" in pattern and any(f"{state}." in load.fn.__qualname__ for load in loads)
+    ] or ["practice/[session]"]
 
 
 def handlers() -> dict[str, inspect.Signature]:
@@ -86,29 +119,31 @@ def arguments(signature: inspect.Signature, identity: str, fn_hints: dict[str, A
 
 @pytest.mark.parametrize("standing", list(Standing))
 async def test_each_handler_answers_as_the_policy_says(house: Server, standing: Standing, bob):
-    theirs, missing = str(things_of(bob)), str(uuid4())
     signed_in = SIGN_UP[standing]() if standing in SIGN_UP else None
     mine = signed_in and accounts.actor_for(signed_in.token)
-    ids = {"other's": theirs, "missing": missing}
+    things = {"other's": Things.of(bob), "missing": Things()}
     if mine and mine.standing in STUDENTS:
-        ids["own"] = str(things_of(mine))
+        things["own"] = Things.of(mine)
 
     answers = {
-        whose: await _call_everything(house, cookie(signed_in) if signed_in else "", one, bob)
-        for whose, one in ids.items()
+        whose: await _call_everything(house, cookie(signed_in) if signed_in else "", theirs, bob)
+        for whose, theirs in things.items()
     }
 
     assert len(answers["missing"]) > 20
     assert answers["other's"] == answers["missing"]
     assert answers.get("own") != answers["missing"]
-    for name, answer in answers["missing"].items():
+    for call, answer in answers["missing"].items():
+        name = call.partition(" on ")[0]
         allowed = standing in policy.HANDLERS[name]
         assert not allowed or not answer.moved_to.startswith(routes.SIGN_IN), name
         assert allowed or answer.refused, name
         assert answer.said != APOLOGY, name
 
 
-async def _call_everything(house: Server, who: str, identity: str, bob: Actor) -> dict[str, Answer]:
+async def _call_everything(
+    house: Server, who: str, things: Things, bob: Actor
+) -> dict[str, Answer]:
     from reflex_base.registry import RegistrationContext
 
     from vel_tutor.state.gate import title
@@ -118,19 +153,24 @@ async def _call_everything(house: Server, who: str, identity: str, bob: Actor) -
         for one in RegistrationContext.get().event_handlers.values()
     }
     answers = {}
-    async with tab(house.url, cookie=who, path=f"/practice/{identity}") as caller:
+    async with tab(house.url, cookie=who) as caller:
         for name, signature in sorted(handlers().items()):
             if name.startswith("NoticeState."):
                 continue
-            await caller.send("NoticeState.dismiss")
-            await caller.until(lambda: not caller.var("NoticeState.words"))
-            caller.updates.clear()
-            await caller.send(name, **arguments(signature, identity, hints[name]))
-            for mark in ("mark one", "mark two"):  # what a call sets off comes before the second
-                await caller.send("NoticeState.show", words=mark, tone="info")
-                await caller.until(lambda mark=mark: mark in caller.said())
-            answers[name] = _answer(caller, identity)
-            _holds_nothing_of(bob, caller)
+            for pattern in pages_of(name.partition(".")[0]):
+                caller.path, thing = things.on(pattern)
+                await caller.send("NoticeState.dismiss")
+                await caller.until(lambda: not caller.var("NoticeState.words"))
+                caller.updates.clear()
+                await caller.send(name, **arguments(signature, thing, hints[name]))
+                for mark in (
+                    "mark one",
+                    "mark two",
+                ):  # what a call sets off comes before the second
+                    await caller.send("NoticeState.show", words=mark, tone="info")
+                    await caller.until(lambda mark=mark: mark in caller.said())
+                answers[f"{name} on {pattern}"] = _answer(caller, thing)
+                _holds_nothing_of(bob, caller)
     return answers
 
 

@@ -218,6 +218,20 @@ async def test_a_new_sign_in_starts_with_a_fresh_state(server: Server, ada_in, b
         assert bob.var("Stage.seen_by") == ""
 
 
+async def test_what_was_under_way_for_one_person_never_reaches_the_next(server, ada_in, bob_in):
+    async with tab(server.url, cookie=cookie(ada_in)) as ada:
+        for _ in range(3):
+            await ada.send("Stage.slow")
+        await ada.close()
+
+    async with tab(server.url, token=ada.token, cookie=cookie(bob_in)) as bob:
+        bob.updates.clear()
+        await asyncio.sleep(1)
+
+        assert bob.updates == []
+        assert bob.var("Stage.count") == 0
+
+
 async def test_signing_out_closes_every_socket_of_that_sign_in(server: Server, ada_in, bob_in):
     async with (
         tab(server.url, cookie=cookie(ada_in)) as one,

@@ -121,15 +121,22 @@ def _production_problems(settings: Settings) -> list[str]:
                 f"SECRET_KEYS needs random keys of at least {SHORTEST_SECRET} characters"
             )
             break
-    if settings.debug:
-        problems.append("DEBUG must be off")
-    if not settings.https:
-        problems.append("PUBLIC_URL must be https")
-    if "*" in settings.public_url:
-        problems.append("PUBLIC_URL must name one origin")
-    if not settings.smtp_host:
-        problems.append("SMTP_HOST is needed: parents must be reachable")
-    return problems
+    unmet = {
+        "DEBUG must be off": settings.debug,
+        "PUBLIC_URL must be https": not settings.https,
+        "PUBLIC_URL must name one origin": "*" in settings.public_url,
+        "SMTP_HOST is needed: parents must be reachable": not settings.smtp_host,
+        "REDIS_URL needs a password or a unix socket: whoever can write there can run code here": (
+            not _redis_is_private(settings.redis_url)
+        ),
+    }
+    return problems + [problem for problem, holds in unmet.items() if holds]
+
+
+def _redis_is_private(url: str) -> bool:
+    """Whether `url` is guarded; none at all means our own server, which has a password."""
+    parts = urlsplit(url)
+    return not url or parts.scheme == "unix" or bool(parts.password)
 
 
 @cache

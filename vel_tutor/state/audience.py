@@ -54,4 +54,6 @@ class Audience:
 
     def is_asked(self, sid: str, handler: str) -> bool:
         """Whether we ourselves ask socket `sid` to call `handler` when there is news."""
-        return any(seat.refresh == handler for seat in self._by_socket.get(sid, ()))
+        return bool(handler) and any(
+            seat.refresh == handler for seat in self._by_socket.get(sid, ())
+        )

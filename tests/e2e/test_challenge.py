@@ -14,13 +14,14 @@ from vel_tutor.models.loops import ChallengePlay
 
 
 @pytest.fixture
-def ada(clean_world):
-    return people.student("Ada")
+def cleo(house):
+    return people.student("Cleo")
 
 
 def _answer_right(page: Page, session: str, position: int) -> None:
+    expect(page.get_by_text(f"Question {position + 1} / 5")).to_be_visible()
     given = right_answer(session, position)
-    typed = page.get_by_label("Your answer")
+    typed = page.get_by_role("textbox")
     if typed.count():
         typed.fill(given)
     else:
@@ -55,12 +56,12 @@ def _challenge_a_friend(page: Page) -> None:
     dialog.get_by_role("link", name="See who plays").click()
 
 
-def test_a_friend_plays_without_an_account_joins_and_both_are_rewarded_live(enter, ada):
-    session = finished(people.acting(ada), wrong=1)
-    sender = enter(ada).go(f"/practice/{session}/results")
+def test_a_friend_plays_without_an_account_joins_and_both_are_rewarded_live(enter, cleo):
+    session = finished(people.acting(cleo), wrong=1)
+    sender = enter(cleo).go(f"/practice/{session}/results")
     _challenge_a_friend(sender)
     expect(sender.get_by_role("heading", name="Waiting for your friend")).to_be_visible()
-    code = loops.sent(people.acting(ada))[0].share.qr.split("/")[2]
+    code = loops.sent(people.acting(cleo))[0].share.qr.split("/")[2]
 
     friend = enter().go(f"/s/{code}?utm_source=sms")
     expect(friend.get_by_role("heading", name="Can you beat 80%?")).to_be_visible()

@@ -384,3 +384,43 @@ def test_an_expired_link_can_be_told_by_its_row_alone(ada):
         tx.session.exec(update(Link).where(col(Link.id) == link.id).values(expires_at=past))
 
     assert attribution.link_for(link.code) is None
+
+
+def _many_invitations(first: UUID, dice: random.Random) -> dict[UUID, str]:
+    """Twenty-five people bring each other, some on a device of somebody else's; who uses which."""
+    device_of, visitor_of = {first: "her-phone"}, {first: "her-phone"}
+    attribution.seen_together("her-phone", first)
+    for step in range(25):
+        link = link_from(dice.choice(list(device_of)))
+        owner = dice.choice(list(device_of)) if dice.random() < 0.4 else None
+        visitor = attribution.visitor_for(visitor_of[owner]) if owner else f"phone-{step}"
+        click(link, visitor)
+        reach(link, visitor)
+        joined = join(visitor)
+        device_of[joined] = device_of[owner] if owner else visitor
+        visitor_of[joined] = visitor_of[owner or joined] = visitor
+    return device_of
+
+
+def _chain(person: UUID) -> list[UUID]:
+    """Who brought `person`, who brought them, up to the root."""
+    chain: list[UUID] = []
+    above = referral(person)
+    while above:
+        chain.append(above.referrer_id)
+        above = referral(above.referrer_id)
+    return chain
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_order_of_invitations_pays_a_circle(ada, seed):
+    device_of = _many_invitations(ada.user_id, random.Random(seed))  # noqa: S311
+
+    for person in list(device_of)[1:]:
+        row, chain = referral(person), _chain(person)
+        assert row is not None
+        assert person not in chain
+        assert (row.depth, row.root_referrer_id) == (len(chain), chain[-1])
+        if device_of[person] in {device_of[ancestor] for ancestor in chain}:
+            assert row.held is not None
+        assert pay(person) == (row.held is None)

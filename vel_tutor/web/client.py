@@ -1,10 +1,9 @@
 """Where a request comes from: one answer for limits, consent and the list of sign-ins."""
 
-from ipaddress import IPv6Address, ip_address, ip_network
-
 from starlette.requests import HTTPConnection
 
 from vel_tutor.core.settings import settings
+from vel_tutor.domain import safety
 
 _BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"))
 _SYSTEMS = (
@@ -16,8 +15,6 @@ _SYSTEMS = (
     ("Mac OS", "Mac"),
     ("Linux", "Linux"),
 )
-_HOME_NETWORK_BITS = 64
-"""What one IPv6 household has at the least; it can change the rest at will."""
 
 
 def client_ip(request: HTTPConnection) -> str:
@@ -26,7 +23,9 @@ def client_ip(request: HTTPConnection) -> str:
     Of `X-Forwarded-For` only as many entries count, from the right, as there are proxies of ours
     in front (`trusted_proxy_hops`): what stands left of them was written by the client.
     """
-    return _household(_told_by_proxies(request) or (request.client.host if request.client else ""))
+    return safety.network(
+        _told_by_proxies(request) or (request.client.host if request.client else "")
+    )
 
 
 def device(request: HTTPConnection) -> str:
@@ -47,18 +46,6 @@ def _told_by_proxies(request: HTTPConnection) -> str:
         for entry in header.split(",")
     ]
     return told[-hops] if len(told) >= hops else ""
-
-
-def _household(address: str) -> str:
-    try:
-        parsed = ip_address(address.split("%")[0])
-    except ValueError:
-        return address[:64]
-    if not isinstance(parsed, IPv6Address):
-        return str(parsed)
-    if parsed.ipv4_mapped:
-        return str(parsed.ipv4_mapped)
-    return str(ip_network((parsed, _HOME_NETWORK_BITS), strict=False).network_address)
 
 
 def _first(words: tuple[tuple[str, str], ...], agent: str) -> str:

@@ -489,7 +489,7 @@ def _hold(tx: Transaction, friend: Friend, play: ChallengePlay) -> Hold | None:
         return Hold.TOO_FAST
     if friend.student is None and friend.address:
         try:
-            safety.spend(safety.FIRST_VALUE_ADDRESS, friend.address)
+            safety.spend(safety.FIRST_VALUE_ADDRESS, safety.network(friend.address))
         except TooMany:
             return Hold.ADDRESS_BURST
     return None

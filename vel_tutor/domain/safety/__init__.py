@@ -12,6 +12,7 @@ from vel_tutor.domain.safety.rules import (
     SIGN_IN_ADDRESS,
     SIGN_UP_ADDRESS,
     Limit,
+    network,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Limit",
     "forget_old_counts",
     "forgive",
+    "network",
     "remember",
     "spend",
 ]

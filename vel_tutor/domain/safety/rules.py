@@ -1,6 +1,10 @@
 """How often is too often: every limit of the app that is not about single frames."""
 
 from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address, ip_network
+
+HOME_NETWORK_BITS = 64
+"""What one IPv6 household has at the least; it can change the rest at will."""
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,16 @@ PARENT_EMAIL = Limit("parent_email", times=8, seconds=DAY)
 FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""
+
+
+def network(address: str) -> str:
+    """The network `address` is counted as: IPv4 as it is, IPv6 cut to its /64."""
+    try:
+        parsed = ip_address(address.split("%")[0])
+    except ValueError:
+        return address[:64]
+    if not isinstance(parsed, IPv6Address):
+        return str(parsed)
+    if parsed.ipv4_mapped:
+        return str(parsed.ipv4_mapped)
+    return str(ip_network((parsed, HOME_NETWORK_BITS), strict=False).network_address)

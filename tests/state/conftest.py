@@ -96,6 +96,7 @@ async def tab() -> AsyncIterator[OpenTab]:
     """`tab(signed_in, "/practice")`: somebody's tab at an address; `None` for a stranger.
 
     `visitor` is the id a browser carries that has opened a link of ours before.
+    Further cookies of the browser go by name: `tab(None, "/sign-up", vt_gate=token)`.
     """
     from vel_tutor.vel_tutor import app
 
@@ -104,10 +105,12 @@ async def tab() -> AsyncIterator[OpenTab]:
     world: Any = {"state_manager": StateManagerMemory(), "event_namespace": socket}
     async with processor.configure(**world):
 
-        def open_tab(person: SignedIn | None, path: str, visitor: str = "") -> Tab:
-            carried = [f"vt_session={person.token}"] if person else []
-            carried += [f"{VISITOR_COOKIE}={sign(Purpose.VISITOR, visitor)}"] if visitor else []
-            opened = Tab(processor, socket, "; ".join(carried))
+        def open_tab(person: SignedIn | None, path: str, visitor: str = "", **cookies: str) -> Tab:
+            carried = ({"vt_session": person.token} if person else {}) | cookies
+            if visitor:
+                carried[VISITOR_COOKIE] = sign(Purpose.VISITOR, visitor)
+            header = "; ".join(f"{name}={value}" for name, value in carried.items())
+            opened = Tab(processor, socket, header)
             opened.path = path
             return opened
 

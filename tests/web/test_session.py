@@ -60,7 +60,7 @@ def test_a_newcomer_walks_through_the_gate_into_an_account(browser):
     joined = browser.post(routes.JOIN, data=ACCOUNT)
 
     assert (gate.status_code, asked(gate)) == (303, (routes.SIGN_UP_ACCOUNT, {}))
-    assert (joined.status_code, asked(joined)) == (303, (routes.HOME, {}))
+    assert (joined.status_code, asked(joined)) == (303, (routes.TODAY, {}))
     assert signed_in(browser).standing is Standing.TEEN
 
 
@@ -169,7 +169,7 @@ def test_signing_in_leads_on_but_never_away(browser, ada):
     on = browser.post(routes.ENTER, data=right | {"next": "/challenge/abc"})
     away = browser.post(routes.ENTER, data=right | {"next": "//evil.example/x"})
 
-    assert (asked(on)[0], asked(away)[0]) == ("/challenge/abc", "/")
+    assert (asked(on)[0], asked(away)[0]) == ("/challenge/abc", routes.TODAY)
 
 
 def test_a_wrong_password_says_so_on_the_sign_in_page(browser, ada):

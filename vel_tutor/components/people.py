@@ -59,15 +59,27 @@ def zone_field(value: Words, error: Words) -> rx.Component:
     )
 
 
+def whose_password(name: Words) -> rx.Component:
+    """Tells the browser's password manager whose password a form is about; nobody sees it."""
+    return rx.el.input(
+        type="text",
+        name="username",
+        value=name,
+        auto_complete="username",
+        read_only=True,
+        hidden=True,
+    )
+
+
 def zone_asked(*children: Child, on_seen: Deed) -> rx.Component:
-    """`children`, and once they stand, `on_seen` with the browser's own time zone.
+    """`children` one below the other; `on_seen` is told the browser's own time zone once.
 
     The zone is an argument of the event, which the page reads by itself: a callback of
     `rx.run_script` would be evaluated from a string, and our pages allow no such thing.
     """
     said = FunctionStringVar.create("Intl.DateTimeFormat().resolvedOptions").call()
     zone = said.to(dict[str, str])["timeZone"]
-    return rx.el.div(*children, on_mount=on_seen(zone))
+    return rx.el.div(*children, on_mount=on_seen(zone), class_name="stack-wide")
 
 
 def filled(value: Words) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class User(Row, table=True):
     time_zone: str = "UTC"
     grade: int | None = Field(default=None, description="0 for kindergarten, 13 for college prep")
     age_band: AgeBand = Field(sa_type=word(AgeBand))
-    birth_date_sealed: str = Field(default="", description="encrypted; only `age_band` is used")
+    birth_date_sealed: str = Field(default="", description="encrypted, and none of a child")
     consent_needed: bool = False
     consented_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()

@@ -68,6 +68,7 @@ def _password() -> rx.Component:
         ),
         kit.native_form(
             people.at_large(problem),
+            people.whose_password(PROFILE.email | PROFILE.sign_in_name),
             kit.password_field(
                 "Present password",
                 name="old_password",
@@ -110,8 +111,8 @@ def _privacy() -> rx.Component:
     return kit.card(
         rx.el.h2("Your privacy"),
         rx.el.p(
-            "Others see two friendly words instead of your name. Your date of birth is stored "
-            "encrypted and shown to nobody."
+            "Others see two friendly words instead of your name. Your date of birth is shown to "
+            "nobody."
         ),
         rx.el.p(
             "We keep your answers to choose your next questions and to show your progress. Nothing "

@@ -76,14 +76,10 @@ def _family() -> rx.Component:
 
 
 def _asked(*children: rx.Component) -> rx.Component:
-    return rx.el.div(
-        people.zone_asked(on_seen=SignUpState.zone_seen),
+    return people.zone_asked(
         *children,
-        rx.el.p(
-            kit.link("Change the date of birth", href=f"{routes.SIGN_UP}?again=1"),
-            class_name="soft",
-        ),
-        class_name="stack-wide",
+        kit.link("Change the date of birth", href=f"{routes.SIGN_UP}?again=1"),
+        on_seen=SignUpState.zone_seen,
     )
 
 

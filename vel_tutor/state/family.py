@@ -26,11 +26,15 @@ class ConsentState(Guarded, rx.State):
     @rx.event
     async def arrive(self):
         """The question behind a mailed link. Looking changes nothing."""
+        self.page = ""
+        yield
         await self._show(accounts.consent_notice)
 
     @rx.event
     async def arrive_to_stop(self):
         """What can be taken back behind a mailed link. Looking changes nothing."""
+        self.page = ""
+        yield
         await self._show(accounts.revocation_notice)
 
     @rx.event

@@ -20,8 +20,11 @@ class MailboxState(Guarded, rx.State):
     @rx.event
     async def arrive(self):
         """Read the mailbox."""
+        self.is_loaded = False
+        yield
         try:
             self.letters = list(await asyncio.to_thread(accounts.mailbox))
         except NotFound:
-            return rx.redirect(routes.NOT_FOUND, replace=True)
-        self.is_loaded = True
+            yield rx.redirect(routes.NOT_FOUND, replace=True)
+        else:
+            self.is_loaded = True

@@ -49,6 +49,8 @@ class NewPasswordState(Guarded, rx.State):
     @rx.event
     async def arrive_to_set(self):
         """Show the form for a new password, if the link still opens it."""
+        self.is_loaded = False
+        yield
         token = self._segment()
         self.is_open = await asyncio.to_thread(accounts.reset_is_open, token)
         self.token = token if self.is_open else ""

@@ -157,7 +157,7 @@ def _inside(signed_in: SignedIn, typed: Typed) -> Response:
 
 def _home_of(standing: Standing, wanted: str = "") -> str:
     """Where somebody goes who has signed in: a child who waits can only wait."""
-    return routes.WAITING if standing is Standing.LOCKED_CHILD else wanted or routes.HOME
+    return routes.WAITING if standing is Standing.LOCKED_CHILD else wanted or routes.TODAY
 
 
 def _outside(path: str) -> Response:

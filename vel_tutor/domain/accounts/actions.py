@@ -132,7 +132,10 @@ def close_account(actor: Actor, user_id: UUID) -> None:
 
 
 def _newcomer(form: NewAccount, gate: Gate, role: Role, email: str) -> User:
-    """The checked form as an account, not stored yet; a child's has no address of its own."""
+    """The checked form as an account, not stored yet.
+
+    Of a child neither an address nor the date of birth is kept: only that it is a child.
+    """
     user = User(
         role=role,
         first_name=_first_name(form.first_name),
@@ -143,7 +146,8 @@ def _newcomer(form: NewAccount, gate: Gate, role: Role, email: str) -> User:
     )
     password = passwords.check(form.password, form.first_name, email)
     user.password_hash = passwords.hash_of(password)
-    user.birth_date_sealed = vault.close(gate.born.isoformat(), f"user.birth_date|{user.id}")
+    if gate.band is not AgeBand.CHILD:
+        user.birth_date_sealed = vault.close(gate.born.isoformat(), f"user.birth_date|{user.id}")
     return user
 
 

@@ -136,6 +136,7 @@ def lock_as_child(tx: Transaction, user: User) -> None:
     What they have done so far stays, unseen, until a parent answers.
     """
     user.consent_needed, user.consented_at = True, None
+    user.birth_date_sealed = ""
     begin(tx, user, "")
     tx.publish(StandingChanged(user_id=user.id))
     safety.remember(tx, AuditAction.ACCOUNT_LOCKED, subject_id=user.id, reason="grade")

@@ -8,10 +8,11 @@ from vel_tutor.vocabulary import LetterKind
 NOTICE_VERSION = "2026-11"
 NOTICE = (
     "A child who says that you are their parent or guardian wants to use vel_tutor, where "
-    "students practise mathematics, reading and science. By law we need your permission first, "
-    "and until you give it nothing but the child's first name and your e-mail address is kept.",
-    "What we collect, once you agree: first name, grade, date of birth (encrypted), time zone, a "
-    "password (only as a hash), the answers your child gives, and when they practised.",
+    "students practise mathematics, reading and science. By law we need your permission first. "
+    "Until you give it we keep only what the account needs to wait for you: the child's first "
+    "name, grade, time zone and password (as a hash), and your e-mail address (encrypted).",
+    "What we collect, once you agree: besides that, the answers your child gives and when they "
+    "practised, and from which browsers your child signed in. We do not keep the date of birth.",
     "What we use it for: choosing questions, showing progress to your child and to you, and "
     "keeping the account safe. Nothing is sold, used for advertising, or used to train artificial "
     "intelligence.",

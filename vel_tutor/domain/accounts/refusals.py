@@ -13,7 +13,7 @@ class FieldRefusal(Invalid):
 
 
 class BirthdayOdd(FieldRefusal):
-    words = "Please enter your date of birth as numbers, for example 24 6 2001."
+    words = "Please check the date: month, day and year, in numbers."
     code = "birthday"
     field = "birthday"
 

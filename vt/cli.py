@@ -184,6 +184,14 @@ def outbox(revive: str | None, as_json: bool) -> None:
 
 
 @main.command()
+def demo() -> None:
+    """The first loop in two real browsers, with pictures, and the rows it leaves."""
+    from vt import demo as stage
+
+    stage.play()
+
+
+@main.command()
 def docs() -> None:
     """Write the pages of docs/ that are made from the code."""
     from vt import docs as pages

@@ -57,12 +57,13 @@ def _play(actor: Actor, choice: DeckChoice, wrong: int, at: datetime) -> None:
     for position in range(choice.size):
         at += timedelta(seconds=SECONDS_A_QUESTION)
         with clock.stopped(at):
-            answer = _answer(session_id, position, right=position >= wrong)
+            answer = an_answer(session_id, position, right=position >= wrong)
             practice.submit_answer(actor, session_id, position, answer)
             practice.next_question(actor, session_id, position)
 
 
-def _answer(session_id: UUID, position: int, *, right: bool) -> str:
+def an_answer(session_id: UUID, position: int, *, right: bool) -> str:
+    """What to choose or type at question `position` of a deck to be right, or wrong."""
     with reading() as tx:
         row = tx.session.exec(
             select(PracticeQuestion).where(

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from vt import browser
 
 if TYPE_CHECKING:  # the app itself is imported once its servers run
     from vel_tutor.domain.accounts import SignedIn
@@ -24,18 +25,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PORT = 8471
 """Fixed, because the address is built into the pages: another one would mean another build."""
 OPEN_WITHIN_S = 300
-PHONE: ViewportSize = {"width": 390, "height": 844}
-DESK: ViewportSize = {"width": 1280, "height": 800}
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -86,13 +75,8 @@ def _wait_until_open(address: str, process: subprocess.Popen[bytes], log: Path) 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for the run; each person gets a profile of their own in it."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if path is None:
-        pytest.fail("no Chromium on this machine: bin/browser says how to get one")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        yield browser
-        browser.close()
+    with browser.chromium() as running:
+        yield running
 
 
 class Screen:
@@ -139,7 +123,7 @@ def enter(house: str, chromium: Browser) -> Iterator[Enter]:
     screens: list[Screen] = []
 
     def come_in(
-        who: "SignedIn | None" = None, size: ViewportSize = PHONE, **options: Any
+        who: "SignedIn | None" = None, size: ViewportSize = browser.PHONE, **options: Any
     ) -> Screen:
         theme = options.pop("theme", "light")
         context = chromium.new_context(

@@ -29,6 +29,8 @@ from vt.services import Services
 PICTURES = ROOT / "out" / "demo"
 OPEN_WITHIN_S = 300
 CLOSED_WITHIN_S = 30
+SETTLED_MS = 1200
+"""By then a score has counted up to its end."""
 MIA = journeys.Newcomer("Mia", "mia@example.org", "three kites up high")
 PROOF = {
     "ledger": "SELECT u.first_name, l.currency, l.amount, l.reason FROM ledger_entry l "
@@ -118,7 +120,7 @@ def _camera() -> journeys.Look:
     def look(page: Page, shows: str) -> None:
         number = next(numbers)
         name = re.sub(r"[^a-z0-9]+", "-", shows.lower()).strip("-")
-        page.wait_for_timeout(400)
+        page.wait_for_timeout(SETTLED_MS)
         page.screenshot(path=PICTURES / f"{number:02}-{name}.png")
         click.echo(f"{number:2}  {shows}")
 

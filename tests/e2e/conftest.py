@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # the app itself is imported once its servers run
     from vt.services import Services
 
 ROOT = Path(__file__).resolve().parents[2]
-PORT = 8471
+PORT = int(os.environ.get("E2E_PORT", "8471"))
 """Fixed, because the address is built into the pages: another one would mean another build."""
 OPEN_WITHIN_S = 300
 
@@ -41,6 +42,9 @@ def house(
 ) -> Iterator[str]:
     """The app as `vt up` runs it, on the servers of this test run; its address."""
     address = f"http://127.0.0.1:{PORT}"
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", PORT)) == 0:
+            pytest.fail(f"Port {PORT} is taken; set E2E_PORT to a free one.")
     log = tmp_path_factory.mktemp("house") / "house.log"
     with log.open("wb") as said:
         process = subprocess.Popen(

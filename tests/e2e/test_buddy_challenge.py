@@ -15,7 +15,7 @@ from vt import journeys
 from vt.journeys import Newcomer
 
 MIA = Newcomer("Mia", "mia@example.org", people.PASSWORD)
-NOA = Newcomer("Noa", "noa@example.org", people.PASSWORD, born=(2, 1, 2017), grade="4")
+NOA = Newcomer("Noa", "parent.of.noa@example.org", people.PASSWORD, (2, 1, 2017), "4")
 
 
 def send_challenge(screen):
@@ -62,17 +62,9 @@ def test_a_child_who_plays_waits_for_a_parent_and_nobody_is_paid_yet(enter):
     link = send_challenge(ada)
     journeys.accept(noa.page, link)
 
-    page = noa.page
-    page.get_by_role("link", name="Sign up").first.click()
-    for label, part in zip(("Month", "Day", "Year"), NOA.born, strict=True):
-        page.get_by_label(label).fill(str(part))
-    page.get_by_role("button", name="Continue").click()
-    page.get_by_label("First name").fill(NOA.first_name)
-    page.get_by_label("E-mail of your parent or guardian").fill("parent.of.noa@example.org")
-    page.get_by_label("Password", exact=True).fill(NOA.password)
-    page.get_by_label("Grade").select_option(NOA.grade)
-    page.get_by_role("button", name="Create account").click()
+    journeys.sign_up(noa.page, NOA)
 
+    page = noa.page
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("parent", re.I))
     assert incentives.purse(people.acting(signed_in)).shields == 0
     assert AttributionKind.ACCOUNT_CREATED not in steps_taken()

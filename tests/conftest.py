@@ -96,13 +96,19 @@ def _rolled_back() -> Generator[None]:
 
 @contextlib.contextmanager
 def _committing() -> Generator[None]:
+    """Empty tables before and after: whoever opened the house may have put people into it."""
+    _empty_tables()
+    yield
+    _empty_tables()
+
+
+def _empty_tables() -> None:
     from sqlalchemy import text
     from sqlalchemy.exc import OperationalError
     from sqlmodel import SQLModel
 
     from vel_tutor.core import db
 
-    yield
     names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)
     for is_last in (False, False, True):
         try:

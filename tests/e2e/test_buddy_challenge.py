@@ -65,7 +65,7 @@ def test_a_child_who_plays_waits_for_a_parent_and_nobody_is_paid_yet(enter):
     journeys.sign_up(noa.page, NOA)
 
     page = noa.page
-    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("parent", re.I))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Almost there, Noa")
     assert incentives.purse(people.acting(signed_in)).shields == 0
     assert AttributionKind.ACCOUNT_CREATED not in steps_taken()
 
@@ -79,7 +79,7 @@ def test_a_friend_who_has_an_account_plays_as_themselves_and_brings_no_signup(en
     expect(bob.page.get_by_role("button", name="Check")).to_be_visible()
     journeys.play(bob.page, journeys.latest_play(), 5, wrong=1, last="See who wins")
 
-    expect(bob.page.get_by_role("link", name=re.compile("challenge back"))).to_be_visible()
+    expect(bob.page.get_by_role("link", name=re.compile("challenge back", re.I))).to_be_visible()
     expect(ada.page.get_by_role("heading", level=1)).not_to_have_text("Waiting for your friend")
     assert AttributionKind.ACCOUNT_CREATED not in steps_taken()
 

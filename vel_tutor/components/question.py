@@ -78,7 +78,9 @@ def _choice(choice: ObjectVar[ChoiceView], verdict: Verdict) -> rx.Component:
         ),
         "open",
     )
-    return kit.choice(written(choice.html), position=choice.position, state=state)
+    return kit.choice(
+        written(choice.html), position=choice.position, state=state, aria_label=choice.words
+    )
 
 
 def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Component:

@@ -8,6 +8,7 @@ not escape the text it is given.
 import html
 import logging
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -29,6 +30,21 @@ _ATTRIBUTES = frozenset(
         "rowspacing", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "width",
     }
 )  # fmt: skip
+_SAID = {
+    "+": "plus", "-": "minus", "\N{MINUS SIGN}": "minus",
+    "\N{MULTIPLICATION SIGN}": "times", "·": "times", "⋅": "times",
+    "÷": "divided by", "=": "equals", "<": "is less than", ">": "is greater than",
+    "≤": "is at most", "≥": "is at least", "≠": "is not", "±": "plus or minus", "%": "percent",
+    "(": "open bracket", ")": "close bracket", "π": "pi", "°": "degrees", "?": "what", ":": "to",
+}  # fmt: skip
+_PHRASES = {
+    "mfrac": "{} over {}",
+    "msup": "{} to the power {}",
+    "msub": "{} sub {}",
+    "msqrt": "the square root of {}",
+    "mroot": "of {0} the root {1}",
+}
+_POWERS = {"2": "squared", "3": "cubed"}
 
 
 class UnreadableMaths(ValueError):
@@ -99,3 +115,42 @@ def _written(element: Element, latex: str) -> str:
     words = html.escape(html.unescape(element.text or ""), quote=False)
     inside = "".join(_written(child, latex) for child in element)
     return f"<{element.tag}{attributes}>{words}{inside}</{element.tag}>"
+
+
+@lru_cache(maxsize=8192)
+def spoken(text: str) -> str:
+    r"""Our own `text` as words to be read aloud: what stands in `\(...\)` is spelled out."""
+    parts: list[str] = []
+    at = 0
+    for found in _MATHS.finditer(text):
+        parts += (text[at : found.start()], _said_latex(found[1]))
+        at = found.end()
+    parts.append(text[at:])
+    return " ".join(" ".join(parts).split())
+
+
+def _said_latex(latex: str) -> str:
+    try:
+        return _said(convert_to_element(latex))
+    except Exception:
+        log.exception("maths that cannot be read aloud")
+        return latex
+
+
+def _said(element: Element) -> str:
+    """The words for one element of a formula."""
+    inside = [_said(child) for child in element]
+    if element.tag == "msup" and inside[-1] in _POWERS:
+        return f"{inside[0]} {_POWERS[inside[-1]]}"
+    if element.tag in _PHRASES and len(inside) == _PHRASES[element.tag].count("{"):
+        return _PHRASES[element.tag].format(*inside)
+    sign = html.unescape(element.text or "").strip()
+    return " ".join([_SAID.get(sign, sign), *_joined(element, inside)]).strip()
+
+
+def _joined(row: Element, inside: list[str]) -> Iterator[str]:
+    """The parts of a row; a whole number and a fraction side by side are a mixed number."""
+    tags = [child.tag for child in row]
+    for place, words in enumerate(inside):
+        is_mixed = tags[place] == "mspace" and tags[place + 1 : place + 2] == ["mfrac"]
+        yield "and" if is_mixed else words

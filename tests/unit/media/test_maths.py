@@ -57,6 +57,21 @@ def test_plain_sides_stay_words():
     assert maths.equation("a < b", r"\(2\)").startswith("a &lt; b = <math")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"\(\frac{5}{42}\)", "5 over 42"),
+        (r"\(2\,\frac{1}{3}\) m", "2 and 1 over 3 m"),
+        (r"\(-7x - 8\)", "minus 7 x minus 8"),
+        (r"\(x^{2} + 3x^{4}\)", "x squared plus 3 x to the power 4"),
+        (r"\(\sqrt{16} \times 2 \le 9\)", "the square root of 16 times 2 is at most 9"),
+        ("46 m", "46 m"),
+    ],
+)
+def test_a_formula_can_be_said_in_words(text, words):
+    assert maths.spoken(text) == words
+
+
 @pytest.mark.parametrize("family", [family.id for family in content.families()])
 def test_every_family_writes_maths_that_can_be_shown(family):
     for seed in range(20):
@@ -68,3 +83,5 @@ def test_every_family_writes_maths_that_can_be_shown(family):
             for found in maths._MATHS.finditer(text):
                 maths.mathml(found[1])
             assert r"\(" not in maths.to_html(text)
+            assert maths.spoken(text).strip() or not text.strip()
+            assert "\\" not in maths.spoken(text)

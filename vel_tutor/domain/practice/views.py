@@ -87,6 +87,8 @@ class ChoiceView:
 
     position: int = 0
     html: str = ""
+    words: str = ""
+    """The same, to be read aloud."""
 
 
 @dataclass(frozen=True)
@@ -299,7 +301,7 @@ def question(row: PracticeQuestion, now: datetime) -> QuestionView:
         figure=item.figure,
         alt=item.alt,
         choices=tuple(
-            ChoiceView(place, maths.to_html(choice.text))
+            ChoiceView(place, maths.to_html(choice.text), maths.spoken(choice.text))
             for place, choice in enumerate(item.choices)
         ),
         hints=tuple(maths.to_html(hint) for hint in item.hints[: row.hints_used]),

@@ -100,7 +100,7 @@ def challenge_prompt(
         kit.card(
             rx.el.h2(
                 rx.cond(
-                    percent >= 50,
+                    percent.to(int) >= 50,
                     "You scored " + percent.to(str) + "%! Think your friend can beat it?",
                     "Play these with a friend: who gets more right?",
                 )

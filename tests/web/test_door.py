@@ -155,6 +155,15 @@ def test_the_book_of_requests_holds_no_path_and_no_query(browser, caplog):
     assert "secret" not in json.dumps(facts)
 
 
+@pytest.mark.parametrize("length", [door.LARGEST_BODY + 1, 1_000_000])
+def test_a_body_that_is_too_long_is_not_read(browser, length):
+    assert browser.post("/all", content=b"x" * length).status_code == 413
+
+
+def test_a_body_that_does_not_say_how_long_it_is_is_not_read(browser):
+    assert browser.post("/all", content=iter([b"x"] * 10)).status_code == 411
+
+
 @pytest.mark.parametrize("origin", [None, "https://evil.example", "null"])
 def test_a_socket_of_another_site_is_refused(browser, origin):
     headers = {"origin": origin} if origin else {}

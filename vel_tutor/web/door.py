@@ -19,6 +19,8 @@ from vel_tutor.vocabulary import EVERYONE, Standing
 
 log = logging.getLogger(__name__)
 SLOW_MS = 1000
+LARGEST_BODY = 64 * 1024
+"""Bytes a request may carry; no form of ours comes near."""
 APOLOGY = "Something broke on our side. Please try again."
 
 
@@ -58,7 +60,7 @@ class Door:
             await send(message)
 
         try:
-            await self.app(scope, receive, noted)
+            await (_too_much(Headers(scope=scope)) or self.app)(scope, receive, noted)
         except Exception:
             log.exception("a route failed")
             if status == 0:
@@ -68,6 +70,16 @@ class Door:
             level = logging.INFO if status >= 500 or ms > SLOW_MS else logging.DEBUG
             route = f"{scope['method']} /{scope['path'].split('/')[1]}"
             say(log, level, "a request was answered", route=route, status=status, ms=ms)
+
+
+def _too_much(headers: Headers) -> Response | None:
+    """What to answer a body that is too long, or does not say how long it is; else None."""
+    length = headers.get("content-length", "0")
+    if "chunked" in headers.get("transfer-encoding", ""):
+        return PlainTextResponse("Say how long this is.", status_code=411)
+    if not length.isdecimal() or int(length) > LARGEST_BODY:
+        return PlainTextResponse("This is too long.", status_code=413)
+    return None
 
 
 def guarded(route: Route) -> Route:

@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import accounts, happenings, incentives
+from vel_tutor.domain import accounts, happenings, incentives, safety
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -31,3 +31,8 @@ def send_letters() -> int:
 def forget_unconfirmed_children() -> int:
     """Hourly: children whose parent has not answered in time."""
     return accounts.forget_unconfirmed_children()
+
+
+def forget_old_counts() -> int:
+    """Hourly: tries that were counted in the database while Redis was away, in windows now over."""
+    return safety.forget_old_counts()

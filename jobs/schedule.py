@@ -34,6 +34,7 @@ class Clockwork:
 SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.send_letters, "* * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
+    Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
 )

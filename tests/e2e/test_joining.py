@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, Response, expect
 
 from tests import people
-from tests.e2e.conftest import DESK, Screen
+from tests.e2e.conftest import Screen
 from vel_tutor import routes
+from vt.browser import DESK
 
 HINTS = re.compile(r"\b(13|thirteen|child|kids?|parents?|guardian|too young|years old)\b", re.I)
 PROSE = re.compile(r"parent or guardian|your parent|under 13|thirteen|13 years|too young", re.I)
@@ -143,3 +144,13 @@ def test_signing_out_leaves_nothing_in_the_tab(enter):
 
     page.wait_for_url(f"**{routes.SIGN_IN}**")
     expect(page.get_by_text("Vera")).to_have_count(0)
+
+
+def test_the_way_on_is_kept_through_every_door(enter, somebody):
+    page = enter(timezone_id="Europe/Lisbon").go(f"{routes.SIGN_IN}?next=/practice")
+    page.get_by_role("link", name="Create an account").click()
+    through_the_gate(page, 15)
+
+    fill_in(page, "Ada", somebody, "9")
+
+    page.wait_for_url("**/practice**")

@@ -8,10 +8,10 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests import people
 from tests.decks import FIVE, finished
-from tests.e2e.conftest import DESK, PHONE
 from vel_tutor import routes
 from vel_tutor.domain import practice
 from vel_tutor.domain.accounts import SignedIn
+from vt.browser import DESK, PHONE
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 """Also what a desk of 1280 px shows at 400 % zoom (WCAG 1.4.10)."""

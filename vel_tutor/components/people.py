@@ -90,6 +90,11 @@ def filled(value: Words) -> dict[str, Any]:
     return {"default_value": value, "key": value}
 
 
+def going_on(path: str, onward: rx.Var[str]) -> rx.Var[str]:
+    """`path`, and after it where the person wanted to go."""
+    return rx.cond(onward, rx.Var.create(f"{path}?next={onward}"), path)
+
+
 def signed_in_device(row: rx.Var[SignInView], *, on_end: Deed) -> rx.Component:
     """One browser of the person's own, and the way to sign it out."""
     told: Any = row
@@ -121,10 +126,15 @@ def letter(row: rx.Var[LetterView]) -> rx.Component:
         rx.el.h2(told.subject),
         rx.el.p("To ", told.recipient, ", written ", told.written, class_name="soft small"),
         rx.cond(told.is_due, rx.fragment(), kit.pill("Goes on ", told.due, tone="honey")),
-        rx.el.p(told.body, class_name="letter"),
         rx.el.ul(
-            rx.foreach(told.links, lambda path: rx.el.li(kit.link(path, href=path))),
+            rx.foreach(
+                told.links,
+                lambda path: rx.el.li(kit.link(path, href=path, class_name="link letter")),
+            ),
             class_name="stack-tight small",
+        ),
+        rx.el.details(
+            rx.el.summary("Read it", class_name="link"), rx.el.p(told.body, class_name="letter")
         ),
     )
 

@@ -34,7 +34,7 @@ def sign_in() -> rx.Component:
         ),
         rx.el.div(
             kit.link("Set a new password", href=routes.RESET_ASK),
-            kit.link("Create an account", href=routes.SIGN_UP),
+            kit.link("Create an account", href=people.going_on(routes.SIGN_UP, SignInState.onward)),
             class_name="row-spread",
         ),
     )

@@ -3,8 +3,7 @@
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import kit
-from vel_tutor.components.people import filled
+from vel_tutor.components import kit, people
 from vel_tutor.pages import frame
 from vel_tutor.state.sign_up import GateState
 
@@ -27,7 +26,9 @@ def sign_up() -> rx.Component:
             action=routes.AGE,
         ),
         rx.el.p(
-            "Do you have an account? ", kit.link("Sign in", href=routes.SIGN_IN), class_name="soft"
+            "Do you have an account? ",
+            kit.link("Sign in", href=people.going_on(routes.SIGN_IN, GateState.onward)),
+            class_name="soft",
         ),
     )
 
@@ -40,5 +41,5 @@ def _part(label: str, name: str, example: str, length: int, value: rx.Var[str]) 
         auto_complete=f"bday-{name}",
         placeholder=example,
         max_length=length,
-        **filled(value),
+        **people.filled(value),
     )

@@ -16,7 +16,7 @@ class SignInState(Guarded, rx.State):
     name: str = ""
     problem: str = ""
     has_new_password: rx.Field[bool] = rx.field(False)
-    onward: str = ""
+    onward: rx.Field[str] = rx.field("")
 
     @rx.event
     async def arrive(self):

@@ -18,7 +18,7 @@ class GateState(Guarded, rx.State):
 
     birthday: rx.Field[BirthdayView] = rx.field(default_factory=BirthdayView)
     problem: str = ""
-    onward: str = ""
+    onward: rx.Field[str] = rx.field("")
 
     @rx.event
     async def arrive(self):
@@ -42,7 +42,7 @@ class SignUpState(Guarded, rx.State):
 
     form: rx.Field[SignUpView] = rx.field(default_factory=SignUpView)
     problem: rx.Field[ProblemView] = rx.field(default_factory=ProblemView)
-    onward: str = ""
+    onward: rx.Field[str] = rx.field("")
 
     @rx.event
     async def arrive(self):

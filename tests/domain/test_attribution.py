@@ -172,6 +172,15 @@ def test_a_visitors_click_counts_once_and_remembers_the_channel(ada):
     assert count(AttributionKind.LINK_CLICKED) == 1
 
 
+def test_who_clicked_as_a_guest_does_not_click_again_as_a_member(ada):
+    link = link_from(ada.user_id)
+    click(link, "guest")
+    user = join("guest")
+
+    assert not click(link, attribution.visitor_for("guest"), user)
+    assert count(AttributionKind.LINK_CLICKED) == 1
+
+
 def test_neither_the_sender_nor_staff_nor_nobody_clicks(ada):
     link = link_from(ada.user_id)
 

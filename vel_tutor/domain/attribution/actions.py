@@ -134,6 +134,8 @@ def clicked(
     """
     if user_id == link.referrer_id or standing in STAFF or not (visitor_id or user_id):
         return False
+    if user_id and _clicked_as_guest(tx, link.id, user_id):
+        return False
     if visitor_id:
         _visitor(tx, visitor_id)
     touch = Touch(
@@ -149,7 +151,8 @@ def clicked(
     )
     if tx.session.exec(added).first() is None:
         return False
-    _step(tx, AttributionKind.LINK_CLICKED, link, key=rules.invitee_key(visitor_id, user_id))
+    key = rules.invitee_key(None if user_id else visitor_id, user_id)
+    _step(tx, AttributionKind.LINK_CLICKED, link, key=key)
     tx.publish(LinkClicked(link_id=link.id, loop=link.loop))
     return True
 
@@ -315,6 +318,19 @@ def _merge(tx: Transaction, user_id: UUID, visitor_id: str) -> bool:
     tx.session.add(visitor)
     tx.session.flush()
     return True
+
+
+def _clicked_as_guest(tx: Transaction, link_id: UUID, user_id: UUID) -> bool:
+    """Whether the member has clicked this link before they were one."""
+    theirs = select(Visitor.id).where(
+        Visitor.user_id == user_id, col(Visitor.merged_at).is_not(None)
+    )
+    before = select(Touch.id).where(
+        Touch.link_id == link_id,
+        Touch.kind == TouchKind.CLICK,
+        col(Touch.visitor_id).in_(theirs),
+    )
+    return tx.session.exec(before).first() is not None
 
 
 def _last_channel(tx: Transaction, link_id: UUID, visitor_id: str) -> Channel | None:

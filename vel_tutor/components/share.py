@@ -68,9 +68,8 @@ def share_ways(invitation: rx.Var[Any], *, has_qr: rx.Var[bool], on_share: Any) 
             rx.el.img(
                 src=share.qr,
                 alt="QR code: your friend points a camera at it",
-                width="200",
-                height="200",
                 class_name="qr",
+                custom_attrs={"width": 200, "height": 200},
             ),
         ),
         class_name="stack",
@@ -142,8 +141,7 @@ def card_preview(address: Words) -> rx.Component:
     return rx.el.img(
         src=address,
         alt="Your share card: the score and the skill, no name",
-        width="1200",
-        height="630",
         loading="lazy",
         class_name="share-card",
+        custom_attrs={"width": 1200, "height": 630},
     )

@@ -6,7 +6,6 @@ Use it as `from vel_tutor.components import kit` and `kit.button("Check", submit
 
 from vel_tutor.components.kit.buttons import (
     button,
-    chip,
     icon_button,
     icon_link,
     link,
@@ -25,8 +24,6 @@ from vel_tutor.components.kit.feedback import (
 )
 from vel_tutor.components.kit.forms import (
     NativeForm,
-    check_field,
-    date_field,
     field,
     form,
     form_error,
@@ -44,9 +41,8 @@ from vel_tutor.components.kit.marks import (
     tally,
     xp_icon,
 )
-from vel_tutor.components.kit.measures import countdown, elapsed, progress, ring
+from vel_tutor.components.kit.measures import progress, ring
 from vel_tutor.components.kit.overlays import dialog, segmented, tabs
-from vel_tutor.components.kit.sharing import share_row
 from vel_tutor.components.kit.surfaces import card, stat, table, tile
 from vel_tutor.components.kit.theme import theme_switch
 from vel_tutor.components.kit.words import announcement, skip_link, visually_hidden
@@ -57,15 +53,10 @@ __all__ = [
     "avatar",
     "button",
     "card",
-    "check_field",
-    "chip",
     "choice",
     "choices",
     "confetti",
-    "countdown",
-    "date_field",
     "dialog",
-    "elapsed",
     "empty_state",
     "error_state",
     "field",
@@ -87,7 +78,6 @@ __all__ = [
     "ring",
     "segmented",
     "select_field",
-    "share_row",
     "sheet",
     "shield_icon",
     "skeleton",

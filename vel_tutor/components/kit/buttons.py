@@ -100,20 +100,6 @@ def icon_link(name: str, label: Words, *, href: Words) -> rx.Component:
     )
 
 
-def chip(
-    *children: Child, pressed: bool | rx.Var[bool] = False, on_click: Deed, **props: Any
-) -> rx.Component:
-    """A choice that is on or off, such as a filter or the length of a session."""
-    return rx.el.button(
-        *children,
-        type="button",
-        class_name="chip",
-        aria_pressed=pressed,
-        on_click=on_click,
-        **props,
-    )
-
-
 def _either(busy: bool | rx.Var[bool], disabled: bool | rx.Var[bool]) -> bool | rx.Var[bool]:
     if isinstance(busy, rx.Var):
         return busy | disabled

@@ -9,7 +9,7 @@ from reflex_components_core.el.elements.base import BaseHTML
 from vel_tutor.components.kit.marks import icon
 from vel_tutor.components.kit.words import Child, Deed, Words, when
 
-Kind = Literal["text", "email", "number", "tel", "search", "password", "date"]
+Kind = Literal["text", "email", "number", "tel", "search", "password"]
 
 
 class NativeForm(BaseHTML):
@@ -42,7 +42,7 @@ def field(
 ) -> rx.Component:
     """A label over any control with `id=f"field-{name}"`, with hint and error.
 
-    Rather use `text_field`, `password_field`, `date_field`, `select_field`, which wire it all.
+    Rather use `text_field`, `password_field`, `select_field`, which wire it all.
     """
     return rx.el.div(
         rx.el.label(label, html_for=f"field-{name}", class_name="field-label"),
@@ -103,13 +103,6 @@ def password_field(
     )
 
 
-def date_field(
-    label: Words, *, name: str, hint: Words = "", error: Words = "", **props: Any
-) -> rx.Component:
-    """A day, in the browser's own date picker."""
-    return text_field(label, name=name, kind="date", hint=hint, error=error, **props)
-
-
 def select_field(
     label: Words,
     *,
@@ -131,21 +124,6 @@ def select_field(
         name=name,
         hint=hint,
         error=error,
-    )
-
-
-def check_field(
-    *label: Child, name: str, value: str = "yes", error: Words = "", **props: Any
-) -> rx.Component:
-    """A box to tick; a large target, words and all."""
-    return rx.el.div(
-        rx.el.label(
-            rx.el.input(type="checkbox", value=value, **_wiring(name, "", error), **props),
-            rx.el.span(*label),
-            class_name="check",
-        ),
-        _error(name, error),
-        class_name="field",
     )
 
 

@@ -5,7 +5,6 @@ from typing import Any, Literal
 import reflex as rx
 
 from vel_tutor.components.kit.words import Words, visually_hidden
-from vel_tutor.components.react import countdown as clocks
 
 Percent = int | rx.Var[int]
 
@@ -46,34 +45,4 @@ def ring(percent: Percent, *, label: Words, caption: Words = "", size: int = 176
         ),
         class_name="score-ring",
         custom_attrs={"style": {"--score": percent, "--score-size": f"{size}px"}, **empty},
-    )
-
-
-def elapsed(since_ms: rx.Var[int], *, label: str = "Time so far") -> rx.Component:
-    """Counts up from `since_ms` (milliseconds since 1970), and speaks once a minute."""
-    return _clock(since_ms, label=label, is_up=True, on_end=None)
-
-
-def countdown(
-    until_ms: rx.Var[int], *, label: str = "Time left", on_end: Any = None
-) -> rx.Component:
-    """Counts down to `until_ms` and then does `on_end` once; the server must decide for itself."""
-    return _clock(until_ms, label=label, is_up=False, on_end=on_end)
-
-
-def _clock(at_ms: rx.Var[int], *, label: str, is_up: bool, on_end: Any) -> rx.Component:
-    return rx.el.span(
-        rx.el.span(
-            clocks.ticking(at_ms, is_up=is_up, on_end=on_end),
-            class_name="tabular",
-            aria_hidden=True,
-        ),
-        rx.el.span(
-            label,
-            ": ",
-            clocks.spoken_minutes(at_ms, is_up=is_up),
-            class_name="hidden-words",
-            role="timer",
-            aria_live="polite",
-        ),
     )

@@ -3,14 +3,13 @@
 from typing import Any
 
 import reflex as rx
-from reflex.vars import FunctionStringVar, StringVar, VarData
+from reflex.vars import FunctionStringVar, VarData
 from reflex_base.utils.format import format_queue_events
 
 CAN_SHARE = rx.Var("(typeof navigator !== 'undefined' && 'share' in navigator)").to(bool)
 """False while a page is prerendered: use it only where the page is drawn in the browser."""
 
 _share = FunctionStringVar.create("navigator.share")
-_encoded = FunctionStringVar.create("encodeURIComponent")
 
 
 def open_share_sheet(
@@ -31,8 +30,3 @@ def open_share_sheet(
     then, nothing = format_queue_events(on_sent), format_queue_events()
     both = VarData.merge(sheet._get_all_var_data(), then._get_all_var_data())
     return rx.run_script(rx.Var(f"{sheet!s}.then({then!s}, {nothing!s})", _var_data=both))
-
-
-def in_address(words: str | rx.Var[str]) -> StringVar:
-    """`words` made safe inside an address."""
-    return _encoded.call(words).to(str)

@@ -239,6 +239,7 @@ def test_results_tell_score_time_and_xp_by_cause(ada):
     assert [question.right for question in view.questions] == [False] * 2 + [True] * 8
     assert all(question.steps and question.key and question.yours for question in view.questions)
     assert view.advice.words
+    assert [skill.percent for skill in view.skills] == sorted(one.percent for one in view.skills)
     assert view.advice.path.startswith("/practice?subject=math&grade=4&skill=math.")
 
 
@@ -439,5 +440,5 @@ def test_an_answer_costs_few_statements(ada, queries):
 def test_results_cost_few_statements_however_long_the_deck(ada, queries):
     session = finished(ada, TEN, at=MORNING)
 
-    with queries(at_most=6):
+    with queries(at_most=8):
         practice.results(ada, session)

@@ -44,7 +44,12 @@ def question_form(
                 written(question.html), id="question", tab_index=-1, class_name="question-stem"
             ),
             rx.el.input(type="hidden", name="position", value=question.position.to(str)),
-            rx.cond(question.typed, _typed(question, verdict, problem), _chosen(question, verdict)),
+            rx.cond(
+                question.typed,
+                _typed(question, verdict, problem.bool()),
+                _chosen(question, verdict),
+            ),
+            _unread(problem),
             _hints(question),
             rx.cond(~verdict.shown, rx.el.div(help_row, class_name="row-spread")),
             rx.cond(
@@ -83,7 +88,7 @@ def _choice(choice: ObjectVar[ChoiceView], verdict: Verdict) -> rx.Component:
     )
 
 
-def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Component:
+def _typed(question: Question, verdict: Verdict, is_unread: rx.Var[bool]) -> rx.Component:
     return rx.el.div(
         rx.el.label("Your answer", html_for="typed-answer", class_name="field-label"),
         rx.el.p(question.write_like, id="typed-like", class_name="field-hint"),
@@ -97,24 +102,29 @@ def _typed(question: Question, verdict: Verdict, problem: rx.Var[str]) -> rx.Com
             max_length=200,
             read_only=verdict.shown,
             spell_check=False,
-            aria_describedby="question typed-like typed-problem",
-            aria_invalid=problem.bool(),
+            aria_describedby="question typed-like answer-problem",
+            aria_invalid=is_unread,
             custom_attrs={"autoCapitalize": "off", "autoCorrect": "off", "enterKeyHint": "done"},
-        ),
-        rx.el.div(
-            rx.cond(
-                problem,
-                rx.el.p(
-                    kit.icon("lightbulb", size=20),
-                    rx.el.span(problem, " This did not count."),
-                    class_name="field-note",
-                ),
-            ),
-            id="typed-problem",
-            role="status",
         ),
         class_name="field",
         hidden=verdict.revealed,
+    )
+
+
+def _unread(problem: rx.Var[str]) -> rx.Component:
+    """Why the last input was no answer; read out when it appears."""
+    return rx.el.div(
+        rx.cond(
+            problem,
+            rx.el.p(
+                kit.icon("lightbulb", size=20),
+                rx.el.span(problem, " This did not count."),
+                class_name="field-note",
+            ),
+        ),
+        id="answer-problem",
+        role="status",
+        class_name="unread",
     )
 
 

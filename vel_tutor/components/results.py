@@ -9,7 +9,7 @@ from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
 from vel_tutor.components.question import Steps, worked_steps
 from vel_tutor.components.written import drawn, passage, written
-from vel_tutor.domain.practice.views import AnsweredView, ResultsView, XpLineView
+from vel_tutor.domain.practice.views import AnsweredView, LevelView, ResultsView, XpLineView
 
 Results = ObjectVar[ResultsView]
 
@@ -83,6 +83,30 @@ def earned(results: Results) -> rx.Component:
             kit.progress(results.level_percent, label="Way to the next level", tone="honey"),
             class_name="level-line",
         ),
+    )
+
+
+def skill_levels(results: Results) -> rx.Component:
+    """The skills of the deck, the weakest first, each as a word and a bar."""
+    return rx.cond(
+        results.skills.length() > 0,
+        kit.card(
+            rx.el.h2("Your skills now"),
+            rx.el.ul(rx.foreach(results.skills, _skill_level), class_name="stack-tight"),
+        ),
+    )
+
+
+def _skill_level(level: ObjectVar[LevelView]) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(level.name, class_name="level-name"),
+        rx.cond(
+            level.answers.to(int) >= 3,
+            kit.progress(level.percent, label=level.name.to(str) + ", skill level", tone="mint"),
+            rx.el.span(),
+        ),
+        rx.el.span(level.words, class_name="soft small"),
+        class_name="level-row",
     )
 
 

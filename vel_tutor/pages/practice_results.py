@@ -4,7 +4,13 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
-from vel_tutor.components.results import earned, every_question, score, what_next
+from vel_tutor.components.results import (
+    earned,
+    every_question,
+    score,
+    skill_levels,
+    what_next,
+)
 from vel_tutor.components.share import (
     card_preview,
     challenge_prompt,
@@ -25,6 +31,7 @@ def practice_results() -> rx.Component:
                 score(results),
                 what_next(results, on_again=ResultsState.again, share=_challenge()),
                 earned(results),
+                skill_levels(results),
                 every_question(results),
                 class_name="stack-wide",
             ),

@@ -92,7 +92,18 @@ def results(actor: Actor, session_id: UUID) -> ResultsView:
     with reading() as tx:
         view = results_for(tx, Player.of(actor), session_id)
         purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
-    return views.with_purse(view, purse.streak, purse.level, purse.level_percent)
+        return views.with_player(view, purse, _levels_of_deck(tx, actor.user_id, session_id))
+
+
+def _levels_of_deck(tx: Transaction, user_id: UUID, session_id: UUID) -> Sequence[SkillLevel]:
+    """The levels of the skills that the deck asked for, the weakest first."""
+    asked = select(PracticeQuestion.family).where(PracticeQuestion.session_id == session_id)
+    skills = {content.family(family).skill for family in tx.session.exec(asked)}
+    return tx.session.exec(
+        select(SkillLevel)
+        .where(SkillLevel.user_id == user_id, col(SkillLevel.skill).in_(skills))
+        .order_by(col(SkillLevel.average), col(SkillLevel.skill))
+    ).all()
 
 
 def results_for(tx: Transaction, player: Player, session_id: UUID) -> ResultsView:

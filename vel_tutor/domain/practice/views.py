@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from vel_tutor import content, routes
+from vel_tutor.domain.incentives import PurseView
 from vel_tutor.domain.practice import rules
 from vel_tutor.media import maths, passages
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
@@ -255,6 +256,8 @@ class ResultsView:
     xp: int = 0
     xp_lines: tuple[XpLineView, ...] = ()
     xp_note: str = ""
+    skills: tuple[LevelView, ...] = ()
+    """The skills of the deck and how well each goes by now; empty for guests."""
     streak: int = 0
     level: int = 1
     level_percent: int = 0
@@ -486,9 +489,15 @@ def results(session: PracticeSession, rows: Sequence[PracticeQuestion]) -> Resul
     )
 
 
-def with_purse(view: ResultsView, streak: int, level: int, level_percent: int) -> ResultsView:
-    """The same results with the streak (days) and the level of their player."""
-    return replace(view, streak=streak, level=level, level_percent=level_percent)
+def with_player(view: ResultsView, purse: PurseView, skills: Sequence[SkillLevel]) -> ResultsView:
+    """The same results with what their player holds and how well the skills go."""
+    return replace(
+        view,
+        streak=purse.streak,
+        level=purse.level,
+        level_percent=purse.level_percent,
+        skills=tuple(level(row.skill, row) for row in skills),
+    )
 
 
 def duration(ms: int) -> str:

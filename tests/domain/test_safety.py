@@ -51,6 +51,10 @@ def test_whoever_shows_who_they_are_starts_anew():
     assert rings(DOORBELL, 5, "ada") == 3
 
 
+def test_the_house_itself_has_no_address_and_no_limit():
+    assert rings(DOORBELL, 5, "") == 5
+
+
 def test_a_strict_limit_holds_without_redis(redis_is_away):
     assert rings(DOORBELL, 5, "ada") == 3
 

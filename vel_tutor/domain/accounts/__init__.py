@@ -6,14 +6,12 @@ from vel_tutor.domain.accounts.actions import (
     open_staff_account,
     sign_up,
 )
+from vel_tutor.domain.accounts.asking import correct_parent_email, resend_notice, waiting
 from vel_tutor.domain.accounts.consent import (
     consent_notice,
-    correct_parent_email,
     give_consent,
-    resend_notice,
     revocation_notice,
     revoke_consent,
-    waiting,
 )
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate

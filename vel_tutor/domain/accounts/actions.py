@@ -10,7 +10,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import safety
-from vel_tutor.domain.accounts import consent, emails, joining, names, passwords, rules, vault
+from vel_tutor.domain.accounts import asking, emails, joining, names, passwords, rules, vault
 from vel_tutor.domain.accounts.events import StandingChanged
 from vel_tutor.domain.accounts.queries import profile
 from vel_tutor.domain.accounts.refusals import (
@@ -54,14 +54,14 @@ def sign_up(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
 
 
 def _sign_up_child(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
-    email = consent.parent_email(form.parent_email)
+    email = asking.parent_email(form.parent_email)
     user = _newcomer(form, gate, Role.STUDENT, email)
     user.consent_needed = True
     safety.spend(safety.PARENT_EMAIL, email)
     with transaction() as tx:
         user.sign_in_name = _free_sign_in_name(tx)
         _add(tx, user)
-        consent.begin(tx, user, email, browser.visitor_id)
+        asking.begin(tx, user, email, browser.visitor_id)
         return open_sign_in(tx, user, browser)
 
 
@@ -103,7 +103,7 @@ def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) ->
         if rules.sounds_like_a_child(user.age_band, chosen) and chosen != user.grade:
             user.age_band = AgeBand.CHILD
             user.sign_in_name = user.sign_in_name or _free_sign_in_name(tx)
-            consent.lock_as_child(tx, user)
+            asking.lock_as_child(tx, user)
         user.first_name, user.time_zone, user.grade = name, zone, chosen
         safety.remember(tx, AuditAction.PROFILE_CHANGED, actor_id=user.id, subject_id=user.id)
         return profile(user)

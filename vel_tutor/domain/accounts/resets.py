@@ -9,7 +9,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
-from vel_tutor.domain.accounts import consent, letters, links, passwords, post, rules, vault
+from vel_tutor.domain.accounts import asking, letters, links, passwords, post, rules, vault
 from vel_tutor.domain.accounts.refusals import LinkOver, OldPasswordWrong
 from vel_tutor.domain.accounts.signing_in import (
     canonical_name,
@@ -118,7 +118,7 @@ def _reached_by(tx: Transaction, name: str) -> list[User]:
 
 
 def _address(tx: Transaction, user: User) -> str:
-    return user.email or consent.address_of_parent(tx, user)
+    return user.email or asking.address_of_parent(tx, user)
 
 
 def _open_account(tx: Transaction, user_id: UUID) -> User:

@@ -27,12 +27,14 @@ PATIENCE_S = 1.0
 
 
 def spend(limit: Limit, *whom: str) -> None:
-    """Count one try of `whom` against `limit`.
+    """Count one try of `whom` against `limit`; the house itself has no address and no limit.
 
     Raises:
         TooMany: there were enough already.
         Unavailable: the limit is strict, and neither Redis nor the database answers.
     """
+    if not any(whom):
+        return
     key = _key(limit, whom)
     try:
         redis = _redis()

@@ -9,6 +9,7 @@ rolled back. A test that needs real commits (threads, processes, several connect
 
 import contextlib
 import os
+import re
 import socket
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 
 from vt.services import Services
 
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_SERVERS = ("unit", "architecture", "vt")
 SERVICES = pytest.StashKey[Services]()
@@ -41,6 +43,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(leaking, None)
     if (ROOT / "tests" / "people.py").exists():
         config.pluginmanager.import_plugin("tests.people")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A random id must not be part of a test's name: every worker would know another test."""
+    return argname if _UUID.fullmatch(str(val)) else None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

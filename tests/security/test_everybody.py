@@ -90,9 +90,10 @@ def pages_of(state: str) -> list[str]:
     """The patterns of the pages with an id in their address that load `state`."""
     from vel_tutor.vel_tutor import app
 
+    loaded: dict[str, list[Any]] = app._load_events
     return [
         pattern
-        for pattern, loads in app._load_events.items()
+        for pattern, loads in loaded.items()
         if "[" in pattern and any(f"{state}." in load.fn.__qualname__ for load in loads)
     ] or ["practice/[session]"]
 

@@ -231,7 +231,7 @@ async def test_another_device_is_signed_out_from_the_settings(tab, ada):
     page = tab(ada, routes.SETTINGS)
     await page.do(SettingsState.arrive)
 
-    await page.do(SettingsState.end(str(phone.session_id)))
+    await page.do(SettingsState.end(phone.session_id))
 
     assert [row.device for row in page.held["sign_ins"]] == ["Firefox"]
     assert accounts.actor_for(phone.token) is None

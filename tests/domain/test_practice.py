@@ -239,8 +239,15 @@ def test_results_tell_score_time_and_xp_by_cause(ada):
     assert [question.right for question in view.questions] == [False] * 2 + [True] * 8
     assert all(question.steps and question.key and question.yours for question in view.questions)
     assert view.advice.words
-    assert [skill.percent for skill in view.skills] == sorted(one.percent for one in view.skills)
     assert view.advice.path.startswith("/practice?subject=math&grade=4&skill=math.")
+
+
+def test_results_say_how_a_skill_goes_once_three_answers_are_known(ada):
+    view = practice.results(ada, finished(ada, FIVE, at=MORNING))
+
+    assert [(skill.name, skill.words) for skill in view.skills] == [
+        ("Place value in large numbers", "Strong")
+    ]
 
 
 def test_results_wait_for_the_last_answer(ada):

@@ -100,11 +100,7 @@ def skill_levels(results: Results) -> rx.Component:
 def _skill_level(level: ObjectVar[LevelView]) -> rx.Component:
     return rx.el.li(
         rx.el.span(level.name, class_name="level-name"),
-        rx.cond(
-            level.answers.to(int) >= 3,
-            kit.progress(level.percent, label=level.name.to(str) + ", skill level", tone="mint"),
-            rx.el.span(),
-        ),
+        kit.progress(level.percent, label=level.name.to(str) + ", skill level", tone="mint"),
         rx.el.span(level.words, class_name="soft small"),
         class_name="level-row",
     )

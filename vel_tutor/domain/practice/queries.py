@@ -96,12 +96,13 @@ def results(actor: Actor, session_id: UUID) -> ResultsView:
 
 
 def _levels_of_deck(tx: Transaction, user_id: UUID, session_id: UUID) -> Sequence[SkillLevel]:
-    """The levels of the skills that the deck asked for, the weakest first."""
+    """The levels of the deck's skills, as far as there is something to say, the weakest first."""
     asked = select(PracticeQuestion.family).where(PracticeQuestion.session_id == session_id)
     skills = {content.family(family).skill for family in tx.session.exec(asked)}
     return tx.session.exec(
         select(SkillLevel)
         .where(SkillLevel.user_id == user_id, col(SkillLevel.skill).in_(skills))
+        .where(SkillLevel.answers >= rules.ANSWERS_TO_KNOW)
         .order_by(col(SkillLevel.average), col(SkillLevel.skill))
     ).all()
 

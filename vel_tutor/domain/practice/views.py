@@ -257,7 +257,7 @@ class ResultsView:
     xp_lines: tuple[XpLineView, ...] = ()
     xp_note: str = ""
     skills: tuple[LevelView, ...] = ()
-    """The skills of the deck and how well each goes by now; empty for guests."""
+    """How well the skills of the deck go by now, where enough is known; empty for guests."""
     streak: int = 0
     level: int = 1
     level_percent: int = 0

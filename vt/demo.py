@@ -47,7 +47,7 @@ PROOF = {
 
 def play() -> None:
     """Play the demo from the first page to the last, and print what it left."""
-    with Services.temporary() as services, _app(services):
+    with Services.temporary() as services, app(services):
         began, since = time.monotonic(), _database_time()
         with browser.chromium() as chromium:
             _flow(chromium)
@@ -57,15 +57,15 @@ def play() -> None:
 
 
 @contextlib.contextmanager
-def _app(services: Services) -> Generator[None]:
-    """`vt up` on `services`, with the demo people in it."""
+def app(services: Services) -> Generator[str]:
+    """`vt up` on `services`, with the demo people in it; its address."""
     os.environ |= {"DATABASE_URL": services.database_url, "REDIS_URL": services.redis_url}
     settings.cache_clear()
     command = [sys.executable, "-m", "vt", "up"]
-    process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=sys.stderr, start_new_session=True)
     try:
         _wait_until_open(process)
-        yield
+        yield settings().public_url
     finally:
         process.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):

@@ -8,8 +8,7 @@ from playwright.sync_api import Page, expect
 from tests import people
 from tests.decks import right_answer, wrong_answer
 from vel_tutor import routes
-
-DESK = {"width": 1280, "height": 800}
+from vt.browser import DESK
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""The pages people meet first are light, and open to everybody. How fast they are: bench/pages."""
+
+import pytest
+
+from tests import people
+from tests.decks import finished
+from vel_tutor import routes
+from vel_tutor.domain import loops
+from vt.lighthouse import auditor
+
+SCRIPT_KB = 180
+STYLE_KB = 20
+
+
+@pytest.fixture
+def eva(clean_world):
+    return people.student("Eva")
+
+
+def check(audit):
+    assert audit.scores["accessibility"] == 100, audit.failed
+    assert audit.scores["best-practices"] >= 95, audit.failed
+    assert audit.script_kb <= SCRIPT_KB
+    assert audit.style_kb <= STYLE_KB
+
+
+def test_the_front_page_is_light_and_open_to_everybody(house):
+    with auditor() as lighthouse:
+        check(lighthouse.audit(house + routes.HOME))
+
+
+def test_an_invitation_is_light_and_open_to_everybody(house, eva):
+    sent = loops.challenge_from(people.acting(eva), finished(people.acting(eva)))
+    code = sent.share.qr.split("/")[2]
+
+    with auditor() as lighthouse:
+        check(lighthouse.audit(f"{house}{routes.challenge(code)}"))
+
+
+def test_practice_is_open_to_everybody(house, eva):
+    cookie = {"name": "vt_session", "value": eva.token, "url": house}
+
+    with auditor([cookie]) as lighthouse:
+        audit = lighthouse.audit(house + routes.PRACTICE)
+
+    assert audit.scores["accessibility"] == 100, audit.failed
+    assert audit.scores["best-practices"] >= 95, audit.failed

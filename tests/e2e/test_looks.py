@@ -9,7 +9,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests import people
 from tests.decks import FIVE, finished
 from vel_tutor import routes
-from vel_tutor.domain import practice
+from vel_tutor.domain import loops, practice
 from vel_tutor.domain.accounts import SignedIn
 from vt.browser import DESK, PHONE
 
@@ -20,10 +20,12 @@ OPEN_PAGES = (routes.HOME, routes.SIGN_IN, routes.SIGN_UP, routes.EXPIRED, route
 
 @dataclass
 class World:
-    """Eva in the middle of things (ada lives in the seeded house): a deck finished, one begun."""
+    """Eva in the middle of things: a deck finished, one begun, a challenge sent."""
 
     eva: SignedIn
     pages: tuple[str, ...]
+    invitation: str
+    """What a guest may open."""
 
 
 @pytest.fixture
@@ -31,6 +33,7 @@ def world(clean_world) -> World:
     eva = people.student("Eva")
     done = finished(people.acting(eva))
     begun = practice.open_session(people.acting(eva), FIVE).session_id
+    sent = loops.challenge_from(people.acting(eva), done)
     return World(
         eva,
         (
@@ -39,7 +42,10 @@ def world(clean_world) -> World:
             routes.practice_session(begun),
             routes.practice_results(done),
             routes.SETTINGS,
+            routes.CHALLENGES,
+            routes.challenge_sent(sent.id),
         ),
+        routes.challenge(sent.share.qr.split("/")[2]),
     )
 
 
@@ -67,12 +73,12 @@ def runs_over(page: Page) -> bool:
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_newcomers_meet_no_barrier(enter, size, theme):
-    screen = enter(size=size, theme=theme)
+def test_newcomers_meet_no_barrier(enter, world, size, theme):
+    screen, paths = enter(size=size, theme=theme), (*OPEN_PAGES, world.invitation)
 
-    found = {path: serious(settled(screen.go(path))) for path in OPEN_PAGES}
+    found = {path: serious(settled(screen.go(path))) for path in paths}
 
-    assert found == {path: [] for path in OPEN_PAGES}
+    assert found == {path: [] for path in paths}
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -88,7 +94,8 @@ def test_students_meet_no_barrier(enter, world, size, theme):
 def test_nothing_runs_off_a_narrow_screen(enter, world):
     guest, student = enter(size=NARROW), enter(world.eva, size=NARROW)
 
-    over = [path for path in OPEN_PAGES if runs_over(settled(guest.go(path)))]
+    guests = (*OPEN_PAGES, world.invitation)
+    over = [path for path in guests if runs_over(settled(guest.go(path)))]
     over += [path for path in world.pages if runs_over(settled(student.go(path)))]
 
     assert over == []

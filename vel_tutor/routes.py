@@ -87,6 +87,12 @@ def reset(token: str) -> str:
     return f"/new-password/{token}"
 
 
+def sign_in(onward: str) -> str:
+    """The way in, and from there on to the page at `onward`."""
+    path = local(onward.rstrip("/"))
+    return SIGN_IN if path == HOME else f"{SIGN_IN}?next={path}"
+
+
 def local(path: str) -> str:
     """`path` if it leads to a page of this app, else the first page: never to another site."""
     plain = path.startswith("/") and not path.startswith(("//", "/session"))

@@ -241,7 +241,7 @@ async def test_settings_are_shown_to_nobody_else(tab):
     page = tab(None, routes.SETTINGS)
     await page.do(SettingsState.arrive)
 
-    assert page.went_to == routes.SIGN_IN
+    assert page.went_to == f"{routes.SIGN_IN}?next={routes.SETTINGS}"
     assert page.held["profile"].first_name == ""
 
 

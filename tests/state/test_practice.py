@@ -193,7 +193,7 @@ async def test_a_stranger_is_asked_to_sign_in(tab, deck):
 
     await stranger.do(PlayState.begin)
 
-    assert stranger.went_to == routes.SIGN_IN
+    assert stranger.went_to.startswith(routes.SIGN_IN)
 
 
 @pytest.mark.parametrize("position", ["-1", "one", "1e3", "", "99999999999999999999"])

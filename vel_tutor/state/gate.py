@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+import reflex as rx
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from reflex.app import App
 from reflex.middleware.middleware import Middleware
@@ -13,6 +14,7 @@ from reflex.state import BaseState, StateUpdate
 from reflex_base.event import Event, EventHandler
 from reflex_base.registry import RegisteredEventHandler, RegistrationContext
 
+from vel_tutor import routes
 from vel_tutor.core.errors import Invalid, Refusal, SignInNeeded
 from vel_tutor.core.log import say
 from vel_tutor.policy import HANDLERS, Allowed
@@ -78,6 +80,9 @@ class Gate(Middleware):
         try:
             await _admit(bearer.get(), allowed)
             _check(registered.handler, event.payload)
+        except SignInNeeded:
+            way_in = rx.redirect(routes.sign_in(state.router.url.path))
+            return StateUpdate(events=Event.from_event_type(way_in))
         except Refusal as refusal:
             return StateUpdate(events=Event.from_event_type(explain(refusal)))
         return None

@@ -140,7 +140,12 @@ async def test_a_frame_of_a_megabyte_closes_the_socket(server: Server, ada_in: S
         await _still_served(ada)
 
 
-async def test_a_flood_is_cut_off_and_others_stay_fast(server: Server, ada_in: SignedIn):
+async def test_a_flood_is_cut_off_and_others_stay_fast(database, tmp_path, ada_in: SignedIn):
+    with serving("tests.stage:app", tmp_path) as server:
+        await _flooded(server, ada_in)
+
+
+async def _flooded(server: Server, ada_in: SignedIn) -> None:
     async with tab(server.url, cookie=cookie(ada_in)) as ada:
         quiet = [await _round_trip(ada) for _ in range(10)]
         flooders = [Tab(server.url) for _ in range(10)]
@@ -155,6 +160,11 @@ async def test_a_flood_is_cut_off_and_others_stay_fast(server: Server, ada_in: S
             await asyncio.wait_for(flooder.closed.wait(), 5)
         assert max(flooder.var("Stage.count") for flooder in flooders) <= 45
         assert sorted(during)[8] < max(10 * sorted(quiet)[8], 0.25)
+        with pytest.raises(Refused):
+            await Tab(server.url).open()
+        await _still_served(ada)
+        async with tab(server.url, cookie=cookie(ada_in), token=ada.token):
+            pass
 
 
 async def test_too_many_at_once_is_said_once_and_forgiven(server: Server):

@@ -3,7 +3,7 @@
 import pytest
 
 from vel_tutor.state import buckets
-from vel_tutor.state.buckets import PATIENCE, Bucket, Verdict
+from vel_tutor.state.buckets import COOL_OFF_S, PATIENCE, Bucket, CoolingOff, Verdict
 
 
 class Hand:
@@ -69,3 +69,27 @@ def test_what_we_asked_for_is_counted_apart(time):
 
     assert asked == [Verdict.GO] * 20
     assert bucket.take() is Verdict.GO
+
+
+def test_who_flooded_stays_away_for_a_while(time):
+    cooling = CoolingOff()
+    cooling.send("203.0.113.7")
+
+    assert cooling.holds("203.0.113.7")
+    assert not cooling.holds("203.0.113.8")
+
+    time.at += COOL_OFF_S
+
+    assert not cooling.holds("203.0.113.7")
+
+
+def test_a_crowd_that_flooded_long_ago_is_forgotten(time, monkeypatch):
+    monkeypatch.setattr(buckets, "MOST_COOLING", 3)
+    cooling = CoolingOff()
+    for who in "abc":
+        cooling.send(who)
+    time.at += COOL_OFF_S
+
+    cooling.send("d")
+
+    assert cooling._until.keys() == {"d"}

@@ -5,6 +5,9 @@ from enum import Enum, auto
 
 PATIENCE = 60
 """Events over the limit, one after another, after which a socket is closed."""
+COOL_OFF_S = 10.0
+"""How long whoever flooded may not come back."""
+MOST_COOLING = 1000
 ASKED_BURST, ASKED_PER_MINUTE = 20, 120
 """For handlers we ask the screen to call ourselves, which must not eat up what a person may do."""
 
@@ -53,3 +56,21 @@ class Bucket:
         if self._over == 1:
             return Verdict.WAIT
         return Verdict.CLOSE if self._over >= PATIENCE else Verdict.DROP
+
+
+class CoolingOff:
+    """Who has just flooded, in this process."""
+
+    def __init__(self) -> None:
+        self._until: dict[str, float] = {}
+
+    def send(self, who: str) -> None:
+        """Keep `who` away for `COOL_OFF_S`."""
+        now = time.monotonic()
+        if len(self._until) >= MOST_COOLING:
+            self._until = {one: until for one, until in self._until.items() if until > now}
+        self._until[who] = now + COOL_OFF_S
+
+    def holds(self, who: str) -> bool:
+        """Whether `who` still has to stay away."""
+        return self._until.get(who, 0.0) > time.monotonic()

@@ -21,7 +21,7 @@ import reflex as rx
 from reflex.app import EventNamespace
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
 from reflex_base.config import get_config
-from reflex_base.constants import CompileVars
+from reflex_base.constants import CompileVars, RouteVar
 from reflex_base.environment import environment
 from reflex_base.event import Event
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
@@ -29,9 +29,10 @@ from socketio.exceptions import ConnectionRefusedError as SocketRefused
 from vel_tutor.core.errors import Refusal, TooMany, Unavailable
 from vel_tutor.core.log import say, set_up
 from vel_tutor.core.settings import settings
+from vel_tutor.domain import safety
 from vel_tutor.live import topics
 from vel_tutor.state import live
-from vel_tutor.state.buckets import Bucket, Verdict
+from vel_tutor.state.buckets import Bucket, CoolingOff, Verdict
 from vel_tutor.state.failures import explain
 from vel_tutor.state.gate import Gate, rule_for
 from vel_tutor.state.guard import Bearer, visitor_of
@@ -52,6 +53,8 @@ class Caller:
 
     who: str
     """Changes with the sign-in or the visitor: half of the name of the state behind the socket."""
+    limited_as: str
+    """Who pays for a flood: the sign-in, or the network address of somebody without one."""
     rooms: tuple[str, ...] = ()
     loads_page: bool = False
     """A page has just been loaded; otherwise a page that was there before has come back."""
@@ -64,23 +67,31 @@ class Namespace(EventNamespace):
         super().__init__(namespace, app)
         self._callers: dict[str, Caller] = {}
         self._buckets: dict[str, Bucket] = {}
+        self._cooling_off = CoolingOff()
 
     async def on_connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         """Let a socket in that has a proper token, and give it the state of token and person.
 
         Raises:
-            SocketRefused: no proper token, or nobody can say who this is right now.
+            SocketRefused: no proper token, a flood a moment ago, or nobody can say who this is.
         """
         if _client_token(environ) is None:
             raise SocketRefused
         try:
-            self._callers[sid] = await _caller(environ.get("HTTP_COOKIE", ""), auth)
+            caller = await _caller(environ.get("HTTP_COOKIE", ""), self._address(environ), auth)
         except Unavailable as failure:
             raise SocketRefused from failure
+        if self._cooling_off.holds(caller.limited_as):
+            raise SocketRefused
+        self._callers[sid] = caller
         self._buckets[sid] = Bucket(settings().socket_burst, settings().socket_events_per_minute)
-        for room in self._callers[sid].rooms:
+        for room in caller.rooms:
             await self.enter_room(sid, room)
         await super().on_connect(sid, environ, auth)
+
+    def _address(self, environ: dict[str, Any]) -> str:
+        """The network a socket comes from, as Reflex and `trusted_proxy_hops` see it."""
+        return safety.network(self._build_static_router_data("", environ)[RouteVar.CLIENT_IP])
 
     async def link_token_to_sid(self, sid: str, token: str, *, update_state: bool = True) -> None:
         """Tie socket `sid` to the state of `token` and caller; the last connection wins.
@@ -132,6 +143,7 @@ class Namespace(EventNamespace):
                 await super().on_event(sid, event)
             case Verdict.CLOSE:
                 say(log, logging.WARNING, "a flooding socket was closed")
+                self._cooling_off.send(self._callers[sid].limited_as)
                 live.hang_up(sid)
 
     async def on_ping(self, sid: str, *_: Any) -> None:
@@ -160,15 +172,16 @@ def state_ident(token: str, who: str) -> str:
     return str(UUID(bytes=digest[:16], version=4))
 
 
-async def _caller(cookie_header: str, auth: Any) -> Caller:
+async def _caller(cookies: str, address: str, auth: Any) -> Caller:
     loads_page = "hashes" in _boot_payload(auth)
-    actor = await Bearer(cookie_header).actor()
+    actor = await Bearer(cookies).actor()
     if actor is None:
-        return Caller(f"visitor:{visitor_of(cookie_header)}", loads_page=loads_page)
+        return Caller(f"visitor:{visitor_of(cookies)}", address, loads_page=loads_page)
     rooms = [topics.person(actor.user_id)]
     if actor.session_id is not None:
         rooms.append(topics.session(actor.session_id))
-    return Caller(f"sign-in:{actor.session_id}", tuple(rooms), loads_page)
+    who = f"sign-in:{actor.session_id}"
+    return Caller(who, who, tuple(rooms), loads_page)
 
 
 def _boot_payload(auth: Any) -> Mapping[str, Any]:

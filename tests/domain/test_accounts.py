@@ -24,6 +24,7 @@ from vel_tutor.domain.accounts.refusals import (
     NameOdd,
     OldPasswordWrong,
     PasswordCommon,
+    PasswordLong,
     PasswordShort,
     RoleOdd,
     SignInWrong,
@@ -80,6 +81,7 @@ def test_everybody_stands_where_their_age_and_role_put_them(ada, min, lea, pat, 
         ({"email": "ada at home"}, EmailOdd),
         ({"email": "ada@mailinator.com"}, EmailDisposable),
         ({"password": "short"}, PasswordShort),
+        ({"password": "x7 " * 70}, PasswordLong),
         ({"password": "P4ssw0rd!23"}, PasswordCommon),
         ({"password": "ada@example.org"}, PasswordCommon),
         ({"time_zone": "Moon/Tranquility"}, ZoneOdd),
@@ -407,6 +409,22 @@ def test_children_are_never_offered_to_invite(ada, min, lea, pat):
 def test_the_database_keeps_what_was_remembered(ada):
     with pytest.raises(IntegrityError), transaction() as tx:
         tx.session.exec(delete(AuditEntry))
+
+
+def test_nobody_is_known_by_a_made_up_id(ada, sam):
+    accounts.close_account(sam, ada.user_id)
+
+    for nobody in (uuid4(), ada.user_id):
+        with reading() as tx, pytest.raises(NotFound):
+            accounts.person(tx, nobody)
+
+
+def test_a_closed_account_has_no_links_that_open_it(ada, sam):
+    accounts.ask_reset("ada@example.org", Browser())
+    accounts.close_account(sam, ada.user_id)
+
+    with pytest.raises(LinkOver):
+        accounts.reset_password(people.mailed_link("new-password"), "nine ships on land")
 
 
 def test_others_know_somebody_by_two_words(ada, bob):

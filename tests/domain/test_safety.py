@@ -59,6 +59,14 @@ def test_a_strict_limit_holds_without_redis(redis_is_away):
     assert rings(DOORBELL, 5, "ada") == 3
 
 
+def test_whoever_shows_who_they_are_starts_anew_without_redis_too(redis_is_away):
+    rings(DOORBELL, 5, "ada")
+
+    safety.forgive(DOORBELL, "ada")
+
+    assert rings(DOORBELL, 5, "ada") == 3
+
+
 def test_a_lenient_limit_lets_people_through_without_redis(redis_is_away):
     assert rings(WINDOW, 5, "ada") == 5
 

@@ -59,6 +59,13 @@ def test_a_child_goes_the_same_way_again_whatever_the_next_date_says():
     assert opened.band is AgeBand.CHILD
 
 
+def test_the_gate_does_not_open_for_a_day_that_never_was():
+    with pytest.raises(Refusal) as refused:
+        accounts.pass_gate("31", "2", "2001")
+
+    assert refused.value.code == "birthday"
+
+
 def test_the_gate_tells_nobody_what_it_learned():
     token = accounts.pass_gate("1", "1", "2020")
 

@@ -270,7 +270,7 @@ def test_all_links_that_open_nothing_look_the_same(ada, code, challenge):
         past = func.clock_timestamp() - timedelta(seconds=1)
         tx.session.exec(update(Link).values(expires_at=past))
 
-    pages = [loops.invitation(guest(), broken) for broken in (code, code[:-1] + "A", "", "x.y")]
+    pages = [loops.invitation(guest(), broken) for broken in (code, code[:-1], "", "x.y")]
 
     assert len(set(pages)) == 1
     assert pages[0].stage == GameStage.CLOSED

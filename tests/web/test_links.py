@@ -11,12 +11,12 @@ from tests import people
 from tests.decks import finished
 from tests.unit.test_attribution_rules import CRAWLERS, PEOPLE
 from vel_tutor.core.db import reading
-from vel_tutor.core.settings import ATTRIBUTION_COOKIE, VISITOR_COOKIE, settings
+from vel_tutor.core.settings import ATTRIBUTION_COOKIE, DEVICE_COOKIE, VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, sign, verify
 from vel_tutor.domain import accounts, loops
 from vel_tutor.domain.loops import SentView
-from vel_tutor.models.attribution import Touch
-from vel_tutor.vocabulary import Channel, TouchKind
+from vel_tutor.models.attribution import Referral, Touch
+from vel_tutor.vocabulary import Channel, Hold, TouchKind
 from vel_tutor.web import headers, links
 from vel_tutor.web.app import web_routes
 
@@ -32,6 +32,12 @@ def challenge(ada) -> SentView:
 @pytest.fixture
 def code(challenge) -> str:
     return challenge.share.qr.split("/")[2]
+
+
+@pytest.fixture(autouse=True)
+def joining():
+    """What a composition root does once per process."""
+    loops.listen_to_joining()
 
 
 @pytest.fixture
@@ -210,3 +216,25 @@ def test_looking_at_links_writes_nothing_but_hits(browser, code):
 
     with reading() as tx:
         assert tx.session.exec(select(func.count()).select_from(Touch)).one() == 0
+
+
+def test_a_sender_who_signs_out_and_comes_back_as_a_guest_earns_nothing_at_once(browser, ada, code):
+    signed_in = accounts.sign_in("ada@example.org", people.PASSWORD, accounts.Browser())
+    browser.cookies.set(DEVICE_COOKIE, signed_in.device_token)
+    browser.get(f"/s/{code}")
+    visitor = verify(Purpose.VISITOR, browser.cookies[VISITOR_COOKIE]) or ""
+    loops.invitation(loops.Friend(visitor_id=visitor), code)
+
+    other = people.student("Other", visitor_id=visitor)
+
+    with reading() as tx:
+        referral = tx.session.get(Referral, other.user_id)
+    assert referral is not None
+    assert (referral.referrer_id, referral.held) == (ada.user_id, Hold.SAME_DEVICE)
+
+
+def test_a_browser_whose_account_is_gone_still_opens_links(browser, code):
+    gone = sign(Purpose.DEVICE, f"{'0' * 32}.a-mark")
+    browser.cookies.set(DEVICE_COOKIE, gone)
+
+    assert browser.get(f"/s/{code}").headers["location"] == f"/challenge/{code}"

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from vel_tutor import routes
 from vel_tutor.core.actor import Actor
-from vel_tutor.core.settings import ATTRIBUTION_COOKIE, VISITOR_COOKIE, settings
+from vel_tutor.core.settings import ATTRIBUTION_COOKIE, DEVICE_COOKIE, VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, sign, verify
 from vel_tutor.domain import accounts, attribution, loops
 from vel_tutor.domain.attribution import Visit
@@ -118,8 +118,10 @@ def _arrive(request: Request, code: str, seen: PreviewView | None) -> Arrival:
     first = verify(Purpose.ATTRIBUTION, request.cookies.get(ATTRIBUTION_COOKIE, "")) or ""
     visitor_id = carried if request.method == "HEAD" else attribution.visitor_for(carried)
     actor = _actor(request)
-    if actor and request.method != "HEAD":
-        attribution.seen_together(visitor_id, actor.user_id)
+    if request.method != "HEAD":
+        owner = accounts.device_owner(request.cookies.get(DEVICE_COOKIE, ""))
+        for member in filter(None, {actor.user_id if actor else None, owner}):
+            attribution.seen_together(visitor_id, member)
     is_sender = seen is not None and actor is not None and str(actor.user_id) == seen.sender_id
     is_first = seen is not None and not first and not is_sender
     return Arrival(visitor_id, seen.link_id if seen and is_first else "", is_sender)

@@ -34,6 +34,7 @@ from vel_tutor.domain.accounts.resets import (
 )
 from vel_tutor.domain.accounts.rules import GATE_KEPT
 from vel_tutor.domain.accounts.signing_in import (
+    device_owner,
     end_sign_in,
     sign_in,
     sign_out,
@@ -84,6 +85,7 @@ __all__ = [
     "close_account",
     "consent_notice",
     "correct_parent_email",
+    "device_owner",
     "end_sign_in",
     "forget_unconfirmed_children",
     "give_consent",

@@ -148,6 +148,16 @@ def _named(name: str):  # noqa: ANN202
     )
 
 
+def device_owner(device_token: str) -> UUID | None:
+    """Whose account signed in last on the browser that carries `device_token`, if we know."""
+    owner, _, mark = (verify(Purpose.DEVICE, device_token) or "").partition(".")
+    if not mark:
+        return None
+    with reading() as tx:
+        user = tx.session.get(User, UUID(hex=owner))
+        return user.id if user else None
+
+
 def _device_of(browser: Browser, user: User | None) -> str:
     """This browser's own mark if `user` has been in here before, else every stranger's."""
     owner, _, mark = (verify(Purpose.DEVICE, browser.device_token) or "").partition(".")

@@ -10,6 +10,7 @@ from vel_tutor.domain.attribution.actions import (
     seen_together,
     take_payable,
     visitor_for,
+    wait_for_visitor,
 )
 from vel_tutor.domain.attribution.queries import (
     link_for,
@@ -41,4 +42,5 @@ __all__ = [
     "travelled_by",
     "visitor_for",
     "visitors_on_device",
+    "wait_for_visitor",
 ]

@@ -107,6 +107,11 @@ def visitor_for(carried: str) -> str:
     return fresh
 
 
+def wait_for_visitor(tx: Transaction, visitor_id: str) -> None:
+    """Let one deed of a guest come after the other: playing and joining take this lock first."""
+    _visitor(tx, visitor_id)
+
+
 def seen_together(visitor_id: str, user_id: UUID) -> None:
     """Note that `user_id`, a member already, signs in at the device of `visitor_id`.
 

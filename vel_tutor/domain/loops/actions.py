@@ -356,7 +356,9 @@ def listen_to_joining() -> None:
 
 
 def _open(tx: Transaction, friend: Friend, code: str) -> tuple[LinkView, Challenge]:
-    """The challenge behind `code`, for somebody who may play it."""
+    """The challenge behind `code`, for somebody who may play it; a guest's deeds come in turn."""
+    if friend.student is None:
+        attribution.wait_for_visitor(tx, friend.visitor_id)
     found = queries.behind(tx, attribution.link_in(tx, code))
     if found is None:
         raise LinkOver

@@ -157,7 +157,7 @@ def challenge_hint() -> rx.Component:
             rx.el.div(
                 rx.el.h2("Challenge a friend"),
                 rx.el.p(
-                    "After a practice you can send your score to a friend. When they finish, "
+                    "After a practice you can send your score to a friend. If they join, "
                     "you both earn a streak shield.",
                     class_name="soft",
                 ),

@@ -14,7 +14,8 @@ from vt.problems import Problem
 ROOT = checks.ROOT
 MARK = ROOT / ".web" / "build" / "made-from"
 """Inside the output, so that it goes when the output goes."""
-SOURCES = ("vel_tutor", "assets", "reflex.lock/package-lock.json", "rxconfig.py")
+SOURCES = ("vel_tutor", "assets", "rxconfig.py")
+NPM_LOCK = ROOT / "reflex.lock" / "package-lock.json"
 BUILD_S = 600
 LOG = ROOT / ".web.log"
 
@@ -28,8 +29,8 @@ def ensure_built() -> bool:
     Raises:
         Problem: the build failed; its output is in `.web.log`.
     """
-    wanted = fingerprint()
-    if not is_stale(wanted):
+    sources = _sources()
+    if not is_stale():
         return False
     checks.insist(checks.node_is_here())
     MARK.unlink(missing_ok=True)
@@ -50,13 +51,13 @@ def ensure_built() -> bool:
             raise Problem(f"The frontend was not built within {BUILD_S} s; see {LOG}.") from None
     if done.returncode != 0:
         raise Problem(f"The frontend cannot be built; see {LOG}.")
-    MARK.write_text(wanted)
+    MARK.write_text(f"{sources} {_npm_lock()}")  # npm may have written its lock anew meanwhile
     return True
 
 
-def is_stale(wanted: str | None = None) -> bool:
+def is_stale() -> bool:
     """Whether the frontend is missing or made from other sources than today's."""
-    return not MARK.exists() or MARK.read_text() != (wanted or fingerprint())
+    return not MARK.exists() or MARK.read_text() != f"{_sources()} {_npm_lock()}"
 
 
 def environment() -> dict[str, str]:
@@ -66,16 +67,21 @@ def environment() -> dict[str, str]:
         "REFLEX_USE_NPM": "1",
         "REFLEX_TELEMETRY_ENABLED": "false",
         "REFLEX_ENV_MODE": "prod",
+        "npm_config_omit_lockfile_registry_resolved": "true",
     }
 
 
-def fingerprint() -> str:
-    """A hash of all the frontend is made from: our sources, the npm lock, the public address."""
+def _sources() -> str:
+    """A hash of our own files the frontend is made from, and of the public address."""
     digest = hashlib.sha256(settings().public_url.encode())
     for path in _source_files():
         digest.update(path.relative_to(ROOT).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _npm_lock() -> str:
+    return hashlib.sha256(NPM_LOCK.read_bytes()).hexdigest() if NPM_LOCK.exists() else "-"
 
 
 def newest_change() -> float:

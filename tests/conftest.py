@@ -41,8 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     for leaking in ("SMTP_HOST", "SECRET_KEYS", "DEBUG", "PUBLIC_URL"):
         os.environ.pop(leaking, None)
-    if (ROOT / "tests" / "people.py").exists():
-        config.pluginmanager.import_plugin("tests.people")
+    for fixtures in ("tests.people", "tests.postman"):
+        config.pluginmanager.import_plugin(fixtures)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

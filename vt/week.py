@@ -47,30 +47,47 @@ def live(actor: Actor, week: tuple[Evening, ...]) -> None:
     for days_ago, subject, size, wrong in week:
         day = (clock.now() - timedelta(days=days_ago)).date()
         start = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo)
-        _play(actor, DeckChoice(subject=subject, grade=GRADE, size=size), wrong, start)
+        play(actor, DeckChoice(subject=subject, grade=GRADE, size=size), wrong, start)
 
 
-def _play(actor: Actor, choice: DeckChoice, wrong: int, at: datetime) -> None:
-    """One deck from the first question to the last; the first `wrong` answers are wrong."""
+def play(
+    actor: Actor,
+    choice: DeckChoice,
+    wrong: int,
+    at: datetime,
+    seconds: int = SECONDS_A_QUESTION,
+) -> UUID:
+    """One deck from the first question to the last; the first `wrong` answers are wrong.
+
+    Args:
+        at: when it begins.
+        seconds: how long each question takes.
+    """
     with clock.stopped(at):
         session_id = UUID(practice.open_session(actor, choice).session_id)
     for position in range(choice.size):
-        at += timedelta(seconds=SECONDS_A_QUESTION)
+        at += timedelta(seconds=seconds)
         with clock.stopped(at):
-            answer = an_answer(session_id, position, right=position >= wrong)
-            practice.submit_answer(actor, session_id, position, answer)
+            given = an_answer(session_id, position, right=position >= wrong)
+            practice.submit_answer(actor, session_id, position, given)
             practice.next_question(actor, session_id, position)
+    return session_id
 
 
-def an_answer(session_id: UUID, position: int, *, right: bool) -> str:
-    """What to choose or type at question `position` of a deck to be right, or wrong."""
+def question(session_id: UUID, position: int) -> content.Item:
+    """The question at `position`, from 0, of a deck."""
     with reading() as tx:
         row = tx.session.exec(
             select(PracticeQuestion).where(
                 PracticeQuestion.session_id == session_id, PracticeQuestion.position == position
             )
         ).one()
-    item = content.instance(row.family, row.seed)
+    return content.instance(row.family, row.seed)
+
+
+def an_answer(session_id: UUID, position: int, *, right: bool) -> str:
+    """What to choose or type at question `position` of a deck to be right, or wrong."""
+    item = question(session_id, position)
     if item.choices:
         return str(next(place for place, it in enumerate(item.choices) if it.right is right))
     return item.key if right else _something_wrong(item)

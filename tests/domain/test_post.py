@@ -1,11 +1,8 @@
 """Mail: never lost, never doubled without need, forgotten once sent."""
 
-import socket
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from aiosmtpd.controller import Controller
 from sqlmodel import select
 
 from tests import people
@@ -19,37 +16,6 @@ from vel_tutor.domain.accounts.events import LetterWritten
 from vel_tutor.domain.accounts.letters import Draft
 from vel_tutor.models.accounts import Letter
 from vel_tutor.vocabulary import LetterKind
-
-
-class Postman:
-    """A mail server that keeps what it gets, or answers with `says`."""
-
-    def __init__(self):
-        self.got = []
-        self.says = "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        if self.says.startswith("250"):
-            self.got.append(envelope)
-        return self.says
-
-
-@pytest.fixture
-def postman(monkeypatch) -> Iterator[Postman]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    receiver = Postman()
-    controller = Controller(receiver, hostname="127.0.0.1", port=port)
-    controller.start()
-    for name, value in {
-        "smtp_host": "127.0.0.1",
-        "smtp_port": port,
-        "smtp_starttls": False,
-    }.items():
-        monkeypatch.setattr(settings(), name, value)
-    yield receiver
-    controller.stop()
 
 
 def letters():

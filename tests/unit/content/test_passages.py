@@ -61,7 +61,7 @@ def test_every_quotation_in_feedback_stands_in_the_passage():
             item = bank.instance(family_id, seed)
             for choice in item.choices:
                 _, found, quote = choice.feedback.partition("Look at this part: “")
-                assert not found or quote.removesuffix("”") in item.passage, (family_id, seed)
+                assert not found or quote.partition("”")[0] in item.passage, (family_id, seed)
 
 
 def test_no_two_jobs_of_an_occasion_share_a_reason_or_a_result():

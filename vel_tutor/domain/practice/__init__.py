@@ -1,19 +1,13 @@
 """Practice: decks of questions, answers that are never lost or counted twice, results."""
 
 from vel_tutor.domain.practice.actions import (
-    DeckChoice,
     NotOpenYet,
     answer_for,
-    claim,
     drop,
-    forget,
     hint,
     hint_for,
     next_question,
     next_question_for,
-    open_again,
-    open_deck_for,
-    open_session,
     pause,
     pause_for,
     put_aside,
@@ -23,12 +17,18 @@ from vel_tutor.domain.practice.actions import (
     reveal_for,
     submit_answer,
 )
+from vel_tutor.domain.practice.dealing import (
+    DeckChoice,
+    deck_like,
+    open_again,
+    open_deck_for,
+    open_session,
+)
 from vel_tutor.domain.practice.events import PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     StillOpen,
     answer_times,
-    deck_like,
     levels,
     menu,
     results,
@@ -38,6 +38,7 @@ from vel_tutor.domain.practice.queries import (
     unfinished,
 )
 from vel_tutor.domain.practice.rules import LENGTHS, Card
+from vel_tutor.domain.practice.settling import claim, forget
 
 __all__ = [
     "LENGTHS",

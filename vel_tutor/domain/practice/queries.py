@@ -13,9 +13,8 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import Conflict, NotFound
 from vel_tutor.domain import incentives
-from vel_tutor.domain.practice import rules, views
+from vel_tutor.domain.practice import rules, showing, summing_up
 from vel_tutor.domain.practice.player import Player
-from vel_tutor.domain.practice.rules import Card
 from vel_tutor.domain.practice.views import (
     AnswerView,
     LevelView,
@@ -68,7 +67,7 @@ def waiting(tx: Transaction, player: Player) -> tuple[UnfinishedView, ...]:
         .order_by(col(PracticeSession.started_at).desc())
         .limit(_SHOWN_UNFINISHED)
     ).all()
-    return tuple(views.unfinished(row) for row in rows)
+    return tuple(showing.unfinished(row) for row in rows)
 
 
 def levels(actor: Actor) -> tuple[LevelView, ...]:
@@ -79,7 +78,7 @@ def levels(actor: Actor) -> tuple[LevelView, ...]:
             .where(SkillLevel.user_id == actor.user_id)
             .order_by(col(SkillLevel.updated_at).desc())
         ).all()
-        return tuple(views.level(row.skill, row) for row in rows)
+        return tuple(showing.level(row.skill, row) for row in rows)
 
 
 def results(actor: Actor, session_id: UUID) -> ResultsView:
@@ -92,7 +91,7 @@ def results(actor: Actor, session_id: UUID) -> ResultsView:
     with reading() as tx:
         view = results_for(tx, Player.of(actor), session_id)
         purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
-        return views.with_player(view, purse, _levels_of_deck(tx, actor.user_id, session_id))
+        return summing_up.with_player(view, purse, _levels_of_deck(tx, actor.user_id, session_id))
 
 
 def _levels_of_deck(tx: Transaction, user_id: UUID, session_id: UUID) -> Sequence[SkillLevel]:
@@ -114,7 +113,7 @@ def results_for(tx: Transaction, player: Player, session_id: UUID) -> ResultsVie
         raise NotFound
     if session.completed_at is None:
         raise StillOpen
-    return views.results(session, questions(tx, session))
+    return summing_up.results(session, questions(tx, session))
 
 
 def score_for(tx: Transaction, player: Player, session_id: UUID) -> ScoreView:
@@ -144,7 +143,7 @@ def score_of(tx: Transaction, session_id: UUID) -> ScoreView:
 def _score(tx: Transaction, session: PracticeSession) -> ScoreView:
     spent = func.coalesce(func.sum(PracticeQuestion.spent_ms), 0)
     total = tx.session.exec(select(spent).where(PracticeQuestion.session_id == session.id)).one()
-    return views.score(session, int(total))
+    return showing.score(session, int(total))
 
 
 def answer_times(tx: Transaction, session_id: UUID) -> tuple[int, ...]:
@@ -153,19 +152,6 @@ def answer_times(tx: Transaction, session_id: UUID) -> tuple[int, ...]:
         PracticeQuestion.session_id == session_id, col(PracticeQuestion.answered_at).is_not(None)
     )
     return tuple(tx.session.exec(answered.order_by(col(PracticeQuestion.position))).all())
-
-
-def deck_like(tx: Transaction, session_id: UUID, seed: int) -> tuple[Card, ...]:
-    """Other questions of the same families in the same order, always the same for one seed.
-
-    Raises:
-        NotFound: no such session.
-    """
-    session = tx.session.get(PracticeSession, session_id)
-    if session is None:
-        raise NotFound
-    cards = [Card(row.family, row.seed) for row in questions(tx, session)]
-    return rules.deal_like([card.family for card in cards], cards, seed)
 
 
 def of(player: Player) -> SelectOfScalar[PracticeSession]:
@@ -200,14 +186,14 @@ def play(
     tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
 ) -> PlayView:
     """The deck with the question of `row` on show, or with its verdict once it is answered."""
-    return views.play(session, row, _level(tx, player, row), tx.now)
+    return showing.play(session, row, _level(tx, player, row), tx.now)
 
 
 def answer_view(
     tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
 ) -> AnswerView:
     """What became of the answer stored in `row`."""
-    return views.answer(session, row, known=_level(tx, player, row))
+    return showing.answer(session, row, known=_level(tx, player, row))
 
 
 def _level(tx: Transaction, player: Player, row: PracticeQuestion) -> LevelView:
@@ -220,4 +206,13 @@ def _level(tx: Transaction, player: Player, row: PracticeQuestion) -> LevelView:
         .where(SkillLevel.user_id == player.user_id, SkillLevel.skill == skill)
         .execution_options(populate_existing=True)
     ).one_or_none()
-    return views.level(skill, known)
+    return showing.level(skill, known)
+
+
+def access(tx: Transaction, player: Player, session_id: UUID) -> PracticeSession:
+    """Fetch and lock, or raise `NotFound`. There is no way to a row that skips this."""
+    mine = of(player).where(PracticeSession.id == session_id).with_for_update()
+    session = tx.session.exec(mine.execution_options(populate_existing=True)).one_or_none()
+    if session is None or session.dropped_at:
+        raise NotFound
+    return session

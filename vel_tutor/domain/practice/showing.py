@@ -1,0 +1,222 @@
+"""What a screen shows of a deck in play, made from its rows and the content of its questions.
+
+Nothing here tells the right answer before the question has been answered.
+"""
+
+from datetime import datetime
+
+from vel_tutor import content
+from vel_tutor.domain.practice import rules
+from vel_tutor.domain.practice.views import (
+    AnswerView,
+    ChoiceView,
+    LevelView,
+    PlayView,
+    QuestionView,
+    ScoreView,
+    StepView,
+    UnfinishedView,
+    VerdictView,
+)
+from vel_tutor.media import maths, passages
+from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
+from vel_tutor.vocabulary import Grasp, Subject
+
+_GRASP_WORDS = {
+    Grasp.NEW: "Getting to know you",
+    Grasp.STARTING: "Getting started",
+    Grasp.GROWING: "Growing",
+    Grasp.STRONG: "Strong",
+    Grasp.SOLID: "Solid",
+}
+_SUBJECT_WORDS = {Subject.MATH: "Math", Subject.READING: "Reading", Subject.SCIENCE: "Science"}
+_WRITE_LIKE = {
+    "remainder": "Like 5 R 2: the quotient, R, the remainder",
+    "point": "Like (3, -2): two numbers with a comma",
+    "ratio": "Like 3 : 4: two numbers with a colon",
+    "expression": "Like 3x + 2",
+    "word": "One word",
+    "fraction": "Like 3/4",
+    "mixed": "Like 1 1/2",
+    "money": "Like $2.50",
+    "percent": "Like 25%",
+}
+"""What an answer looks like, by the form of the family; all others are plain numbers."""
+
+
+def title(session: PracticeSession) -> str:
+    """What the deck is called."""
+    if session.skill:
+        return content.skill(session.skill).name
+    return f"Mixed {_SUBJECT_WORDS[session.subject].lower()}, grade {session.grade}"
+
+
+def level(skill: str, known: SkillLevel | None) -> LevelView:
+    """The level of one skill; without any answer yet, a new one."""
+    average = known.average if known else rules.LEVEL_START
+    answers = known.answers if known else 0
+    words = _GRASP_WORDS[rules.grasp(average, answers)]
+    return LevelView(skill, content.skill(skill).name, words, round(100 * average), answers)
+
+
+def unfinished(session: PracticeSession) -> UnfinishedView:
+    """A deck to go on with."""
+    return UnfinishedView(
+        session_id=str(session.id),
+        title=title(session),
+        subject=session.subject,
+        answered=session.answered,
+        size=session.size,
+        percent=rules.percent(session.answered, session.size),
+    )
+
+
+def question(row: PracticeQuestion, now: datetime) -> QuestionView:
+    """The question as it is asked, with the hints asked for and the time spent so far."""
+    item, form = content.instance(row.family, row.seed), content.family(row.family).form.name
+    return QuestionView(
+        position=row.position,
+        number=row.position + 1,
+        typed=not item.choices,
+        write_like="" if item.choices else _WRITE_LIKE.get(form, "A number, like 12 or 2.5"),
+        html=maths.to_html(item.stem),
+        passage=passages.to_html(item.passage),
+        figure=item.figure,
+        alt=item.alt,
+        choices=tuple(
+            ChoiceView(place, maths.to_html(choice.text), maths.spoken(choice.text))
+            for place, choice in enumerate(item.choices)
+        ),
+        hints=tuple(maths.to_html(hint) for hint in item.hints[: row.hints_used]),
+        hints_left=rules.HINTS - row.hints_used,
+        spent_ms=rules.spent_ms(row.spent_ms, row.clock_since, now),
+        expected_s=item.time_s,
+        skill=content.skill(item.skill).name,
+    )
+
+
+def verdict(row: PracticeQuestion) -> VerdictView:
+    """How an answered question went."""
+    item = content.instance(row.family, row.seed)
+    right = bool(row.was_right)
+    return VerdictView(
+        shown=True,
+        position=row.position,
+        right=right,
+        revealed=row.was_revealed,
+        hinted=row.hints_used > 0,
+        heading=_heading(row),
+        picked=_picked(item, row),
+        right_pick=next((at for at, one in enumerate(item.choices) if one.right), -1),
+        html="" if right or row.was_revealed else _why(item, row),
+        yours=_yours(item, row),
+        key=maths.to_html(item.key),
+        steps=_steps(item),
+    )
+
+
+def _heading(row: PracticeQuestion) -> str:
+    if row.was_revealed:
+        return "Here is how it goes"
+    if not row.was_right:
+        return "Not quite"
+    return "Right, with a hint" if row.hints_used else "Right!"
+
+
+def _why(item: content.Item, row: PracticeQuestion) -> str:
+    """Why what was answered is tempting and wrong."""
+    return maths.to_html(content.check(item, row.answer).feedback)
+
+
+def _yours(item: content.Item, row: PracticeQuestion) -> str:
+    """The answer given, as it was shown or typed."""
+    picked = _picked(item, row)
+    return maths.plain(row.answer) if picked < 0 else maths.to_html(item.choices[picked].text)
+
+
+def _picked(item: content.Item, row: PracticeQuestion) -> int:
+    """The position of the choice taken, or -1."""
+    position = int(row.answer) if item.choices and row.answer.isdecimal() else -1
+    return position if position < len(item.choices) else -1
+
+
+def _steps(item: content.Item) -> tuple[StepView, ...]:
+    return tuple(
+        StepView(maths.to_html(step.sentence), _claim(item, step.lhs, step.rhs))
+        for step in item.steps
+    )
+
+
+def _claim(item: content.Item, lhs: str, rhs: str) -> str:
+    """What a step claims: an equation, or a quotation and what it shows."""
+    if not lhs:
+        return ""
+    if item.passage and lhs in item.passage:
+        shows = f" → {maths.to_html(rhs)}" if rhs else ""
+        return f"“{maths.to_html(passages.in_a_line(lhs))}”{shows}"
+    return maths.equation(lhs, rhs)
+
+
+def mark(row: PracticeQuestion) -> rules.Mark:
+    """How an answered question went, for the rules."""
+    return rules.Mark(
+        right=bool(row.was_right),
+        hinted=row.hints_used > 0,
+        revealed=row.was_revealed,
+        spent_ms=row.spent_ms,
+    )
+
+
+def answer(
+    session: PracticeSession,
+    row: PracticeQuestion | None,
+    feedback: str = "",
+    known: LevelView | None = None,
+) -> AnswerView:
+    """What became of an answer; without a `row` it could not be read as one."""
+    return AnswerView(
+        counted=row is not None,
+        feedback=feedback,
+        right=bool(row and row.was_right),
+        verdict=verdict(row) if row else VerdictView(),
+        answered=session.answered,
+        correct=session.correct,
+        size=session.size,
+        completed=session.completed_at is not None,
+        level=known or LevelView(),
+    )
+
+
+def play(
+    session: PracticeSession, row: PracticeQuestion, known: LevelView, now: datetime
+) -> PlayView:
+    """The deck with the question of `row` on show, or with its verdict once it is answered."""
+    return PlayView(
+        session_id=str(session.id),
+        title=title(session),
+        subject=session.subject,
+        size=session.size,
+        answered=session.answered,
+        correct=session.correct,
+        completed=session.completed_at is not None,
+        question=question(row, now),
+        verdict=verdict(row) if row.answered_at else VerdictView(),
+        level=known,
+    )
+
+
+def score(session: PracticeSession, spent_ms: int) -> ScoreView:
+    """Where the deck stands."""
+    return ScoreView(
+        session_id=session.id,
+        title=title(session),
+        subject=session.subject,
+        grade=session.grade,
+        skill=session.skill,
+        size=session.size,
+        answered=session.answered,
+        correct=session.correct,
+        percent=rules.percent(session.correct, session.size),
+        completed=session.completed_at is not None,
+        spent_ms=spent_ms,
+    )

@@ -1,17 +1,7 @@
 """Smart links, clicks, sign-ups and first-value moments."""
 
-from vel_tutor.domain.attribution.actions import (
-    account_created,
-    clicked,
-    create_link,
-    first_value,
-    invite_sent,
-    open_link,
-    seen_together,
-    take_payable,
-    visitor_for,
-    wait_for_visitor,
-)
+from vel_tutor.domain.attribution.crediting import account_created, take_payable
+from vel_tutor.domain.attribution.links import create_link, invite_sent, open_link
 from vel_tutor.domain.attribution.queries import (
     link_for,
     link_in,
@@ -20,7 +10,9 @@ from vel_tutor.domain.attribution.queries import (
     visitors_on_device,
 )
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
+from vel_tutor.domain.attribution.steps import clicked, first_value
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
+from vel_tutor.domain.attribution.visitors import seen_together, visitor_for, wait_for_visitor
 
 __all__ = [
     "LinkView",

@@ -1,23 +1,6 @@
 """Challenge, rally, proud parent and streak rescue; prompts and their throttle."""
 
-from vel_tutor.domain.loops.actions import (
-    GameOver,
-    GuestPlaysSpent,
-    InvitesSpent,
-    OwnChallenge,
-    answer,
-    begin,
-    challenge_from,
-    claim_guest_play,
-    hint,
-    invitation,
-    listen_to_joining,
-    look_at,
-    next_question,
-    note_share,
-    play_again,
-    reveal,
-)
+from vel_tutor.domain.loops.arriving import GuestPlaysSpent, begin, invitation
 from vel_tutor.domain.loops.events import (
     ChallengeAnswered,
     ChallengeCompleted,
@@ -27,6 +10,8 @@ from vel_tutor.domain.loops.events import (
     RewardGranted,
 )
 from vel_tutor.domain.loops.friend import CookiesNeeded, Friend
+from vel_tutor.domain.loops.game import GameOver, OwnChallenge
+from vel_tutor.domain.loops.playing import answer, hint, next_question, play_again, reveal
 from vel_tutor.domain.loops.queries import (
     LinkOver,
     card,
@@ -36,6 +21,8 @@ from vel_tutor.domain.loops.queries import (
     preview,
     sent,
 )
+from vel_tutor.domain.loops.rewarding import claim_guest_play, listen_to_joining
+from vel_tutor.domain.loops.sending import InvitesSpent, challenge_from, look_at, note_share
 from vel_tutor.domain.loops.views import FriendView, GameView, PreviewView, SentView, ShareView
 
 __all__ = [

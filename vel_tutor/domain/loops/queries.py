@@ -11,7 +11,7 @@ from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import accounts, attribution, incentives, practice
 from vel_tutor.domain.attribution import LinkView
-from vel_tutor.domain.loops import rules, views
+from vel_tutor.domain.loops import invite, rules, showing
 from vel_tutor.domain.loops.views import A_FRIEND, FriendView, PreviewView, SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.media.share_card import ShareCardFacts
@@ -32,7 +32,7 @@ def preview(code: str) -> PreviewView | None:
     """What the link `code` may tell about itself, or None when it opens nothing."""
     with reading() as tx:
         found = behind(tx, attribution.link_in(tx, code))
-        return views.preview(found[1], found[0]) if found else None
+        return invite.preview(found[1], found[0]) if found else None
 
 
 def sent(actor: Actor) -> tuple[SentView, ...]:
@@ -105,7 +105,7 @@ def link_address(code: str) -> str:
     """What a QR code of the link says; empty when the link opens nothing."""
     with reading() as tx:
         found = behind(tx, attribution.link_in(tx, code))
-        return views.qr_address(found[0]) if found else ""
+        return invite.qr_address(found[0]) if found else ""
 
 
 def invite_attempts(user_id: UUID) -> int:
@@ -170,15 +170,15 @@ def sent_view(tx: Transaction, actor: Actor, challenge: Challenge) -> SentView:
     found = behind(tx, attribution.link_of(tx, challenge.link_id))
     plays = plays_of(tx, challenge)
     friends = tuple(_friend(tx, challenge, play) for play in plays)
-    return views.sent(challenge, found[0] if found else None, friends, plays, actor.time_zone)
+    return showing.sent(challenge, found[0] if found else None, friends, plays, actor.time_zone)
 
 
 def _friend(tx: Transaction, challenge: Challenge, play: ChallengePlay) -> FriendView:
     user_id = play.player_user_id
     if user_id is None:
-        return views.friend(play, challenge, A_FRIEND, "")
+        return showing.friend(play, challenge, A_FRIEND, "")
     reward = shield_words(tx, challenge.sender_id, ShieldReason.CHALLENGE_SENT, user_id)
-    return views.friend(play, challenge, accounts.pseudonym(user_id), reward)
+    return showing.friend(play, challenge, accounts.pseudonym(user_id), reward)
 
 
 def shield_words(tx: Transaction, user_id: UUID, reason: ShieldReason, invitee_id: UUID) -> str:

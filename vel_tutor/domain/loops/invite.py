@@ -1,0 +1,70 @@
+"""An invitation in every form it travels in, and what its link tells about itself."""
+
+from urllib.parse import quote, urlencode
+
+from vel_tutor import routes
+from vel_tutor.core.settings import settings
+from vel_tutor.domain.attribution import LinkView
+from vel_tutor.domain.loops import rules
+from vel_tutor.domain.loops.views import PreviewView, ShareView
+from vel_tutor.models.loops import Challenge
+from vel_tutor.vocabulary import Channel
+
+_TEXT_LIMIT = 120
+"""Characters a reader surely sees of a message; the reward is told within them."""
+
+
+def share(challenge: Challenge, link: LinkView) -> ShareView:
+    """The invitation in every form it may be sent in."""
+    text = share_text(challenge.title, challenge.subject.title(), challenge.percent)
+    subject = f"Can you beat {challenge.percent}%?"
+
+    def with_link(channel: Channel) -> str:
+        return f"{text} {_address(link, channel)}"
+
+    mail = urlencode({"subject": subject, "body": with_link(Channel.EMAIL)}, quote_via=quote)
+    return ShareView(
+        challenge_id=str(challenge.id),
+        text=text,
+        subject=subject,
+        native_url=_address(link, Channel.NATIVE),
+        copy_url=_address(link, Channel.COPY),
+        copy_text=with_link(Channel.COPY),
+        whatsapp=f"https://wa.me/?text={quote(with_link(Channel.WHATSAPP))}",
+        sms=f"sms:?&body={quote(with_link(Channel.SMS))}",
+        email=f"mailto:?{mail}",
+        qr=routes.link_qr(link.code),
+    )
+
+
+def share_text(title: str, subject: str, percent: int) -> str:
+    """What the sender says, with the reward told where everybody reads it."""
+    for practised in (title, subject):
+        text = f"I scored {percent}% in {practised}! Can you beat me? I get a reward if you join."
+        if len(text) <= _TEXT_LIMIT:
+            break
+    return text
+
+
+def qr_address(link: LinkView) -> str:
+    """What the QR code of a link says."""
+    return _address(link, Channel.QR)
+
+
+def _address(link: LinkView, channel: Channel) -> str:
+    utm = urlencode({"utm_source": channel, "utm_medium": link.loop, "utm_campaign": link.campaign})
+    return f"{settings().public_url}{routes.short_link(link.code)}?{utm}"
+
+
+def preview(challenge: Challenge, link: LinkView) -> PreviewView:
+    """The challenge as a crawler may see it."""
+    return PreviewView(
+        challenge_id=str(challenge.id),
+        link_id=str(link.id),
+        sender_id=str(challenge.sender_id),
+        title=challenge.title,
+        percent=challenge.percent,
+        headline=f"Can you beat {challenge.percent}% in {challenge.title}?",
+        description=(f"{rules.DECK_SIZE} questions, no account needed. Play, then compare scores."),
+        card=routes.card(challenge.id),
+    )

@@ -1,0 +1,98 @@
+"""Rewarding both sides of a challenge, once: at first value, or when the guest joins."""
+
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import col, select
+
+from vel_tutor.core.db import Transaction
+from vel_tutor.core.errors import TooMany
+from vel_tutor.domain import accounts, attribution, incentives, practice, safety, social
+from vel_tutor.domain.attribution import LinkView
+from vel_tutor.domain.loops import rules
+from vel_tutor.domain.loops.events import ChallengeFriendJoined, RewardGranted
+from vel_tutor.domain.loops.friend import Friend
+from vel_tutor.models.loops import Challenge, ChallengePlay
+from vel_tutor.vocabulary import FeedKind, Hold, LoopKind, ShieldReason
+
+
+def claim_guest_play(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
+    """Everything a guest did becomes the new account's, in the transaction of their joining.
+
+    For a child that is the parent's first yes; until then nothing is known of them here.
+    """
+    if not visitor_id:
+        return
+    attribution.account_created(tx, user_id, visitor_id)
+    practice.claim(tx, visitor_id, user_id)
+    kept = (
+        update(ChallengePlay)
+        .where(col(ChallengePlay.player_visitor_id) == visitor_id)
+        .values(player_visitor_id=None, player_user_id=user_id, joined_at=tx.now)
+        .returning(col(ChallengePlay.id))
+    )
+    for play_id in tx.session.exec(kept).scalars().all():
+        play = tx.session.exec(select(ChallengePlay).where(ChallengePlay.id == play_id)).one()
+        tx.publish(ChallengeFriendJoined(challenge_id=play.challenge_id, play_id=play.id))
+        if play.first_value_at:
+            _tell_sender(tx, play, user_id)
+    _settle(tx, user_id)
+
+
+def listen_to_joining() -> None:
+    """Once per process: have every joining keep what was played before it."""
+    accounts.on_joining(claim_guest_play)
+
+
+def first_value(tx: Transaction, friend: Friend, link: LinkView, play: ChallengePlay) -> None:
+    """The friend has got something out of it: a member is rewarded now, a guest on joining."""
+    play.first_value_at = tx.now
+    user_id = friend.student.user_id if friend.student else None
+    attribution.first_value(
+        tx,
+        link,
+        visitor_id=None if user_id else friend.visitor_id,
+        user_id=user_id,
+        held=_hold(tx, friend, play),
+    )
+    if user_id:
+        _tell_sender(tx, play, user_id)
+        _settle(tx, user_id)
+
+
+def _hold(tx: Transaction, friend: Friend, play: ChallengePlay) -> Hold | None:
+    """Why the reward of this first-value moment has to wait, if it has to."""
+    if rules.is_rapid(practice.answer_times(tx, play.session_id)):
+        return Hold.TOO_FAST
+    if friend.student is None and friend.address:
+        try:
+            safety.spend(safety.FIRST_VALUE_ADDRESS, safety.network(friend.address))
+        except TooMany:
+            return Hold.ADDRESS_BURST
+    return None
+
+
+def _tell_sender(tx: Transaction, play: ChallengePlay, friend_id: UUID) -> None:
+    """A line in the sender's feed: their friend accepted."""
+    challenge = tx.session.exec(select(Challenge).where(Challenge.id == play.challenge_id)).one()
+    social.tell(tx, challenge.sender_id, FeedKind.CHALLENGE_ACCEPTED, play.id, friend_id)
+
+
+def _settle(tx: Transaction, invitee_id: UUID) -> None:
+    """Give both sides their shield, if the invitee has joined and got something out of it."""
+    referral = attribution.take_payable(tx, invitee_id, LoopKind.BUDDY_CHALLENGE)
+    if referral is None:
+        return
+    sides = (
+        (referral.referrer_id, ShieldReason.CHALLENGE_SENT),
+        (invitee_id, ShieldReason.CHALLENGE_PLAYED),
+    )
+    for user_id, reason in sorted(sides):  # the same order everywhere: nobody waits in a circle
+        incentives.grant_shield(tx, user_id, reason, invitee_id)
+    tx.publish(
+        RewardGranted(
+            challenge_id=referral.target_id,
+            referrer_id=referral.referrer_id,
+            invitee_id=invitee_id,
+        )
+    )

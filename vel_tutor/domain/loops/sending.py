@@ -1,0 +1,149 @@
+"""Challenging a friend: making a session a score to beat, sharing it, seeing how it goes."""
+
+from random import SystemRandom
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import col, func, select
+
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, transaction
+from vel_tutor.core.errors import NotAllowed, NotFound, TooMany
+from vel_tutor.domain import accounts, attribution, practice
+from vel_tutor.domain.loops import queries, rules, showing
+from vel_tutor.domain.loops.events import ChallengeCreated
+from vel_tutor.domain.loops.queries import LinkOver
+from vel_tutor.domain.loops.views import SentView
+from vel_tutor.domain.practice import Player
+from vel_tutor.domain.practice.views import ScoreView
+from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
+from vel_tutor.vocabulary import Channel, LoopKind
+
+_LOOP = LoopKind.BUDDY_CHALLENGE
+_SEEDS = SystemRandom()
+
+
+class InvitesSpent(TooMany):
+    words = "You have sent all the challenges you can for today. Tomorrow there are more."
+    code = "invites_spent"
+
+
+def challenge_from(actor: Actor, session_id: UUID) -> SentView:
+    """Make the actor's finished session a score to beat; the same session, the same challenge.
+
+    Raises:
+        NotAllowed: not somebody who may invite; children are never offered it.
+        NotFound: no such session, or it belongs to someone else.
+        StillOpen: the session has unanswered questions.
+        InvitesSpent: enough for one day, by the age of the account.
+    """
+    if not (actor.is_student and accounts.may_invite(actor)):
+        raise NotAllowed
+    with transaction() as tx:
+        score = practice.score_for(tx, Player.of(actor), session_id)
+        if not score.completed:
+            raise practice.StillOpen
+        _one_invite_at_a_time(tx, actor.user_id)
+        challenge = tx.session.exec(
+            select(Challenge).where(Challenge.session_id == session_id)
+        ).one_or_none()
+        if challenge is None and _may_try(tx, actor.user_id):
+            challenge = _challenge(tx, actor, score)
+        view = queries.sent_view(tx, actor, challenge) if challenge else None
+    if view is None:
+        raise InvitesSpent
+    return view
+
+
+def _one_invite_at_a_time(tx: Transaction, user_id: UUID) -> None:
+    key = func.hashtextextended(f"invite:{user_id}", 0)
+    tx.session.exec(select(func.pg_advisory_xact_lock(key)))
+
+
+def _may_try(tx: Transaction, user_id: UUID) -> bool:
+    """Write the try down, and say whether it is within the cap."""
+    age = tx.now - accounts.person(tx, user_id).joined_at
+    allowed = select(func.count()).where(
+        InviteAttempt.user_id == user_id,
+        InviteAttempt.at > tx.now - rules.INVITE_WINDOW,
+        col(InviteAttempt.was_refused).is_(False),
+    )
+    refused = tx.session.exec(allowed).one() >= rules.invites_a_day(age)
+    tx.session.add(InviteAttempt(user_id=user_id, loop=_LOOP, was_refused=refused, at=tx.now))
+    return not refused
+
+
+def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
+    challenge_id = UUID(int=_SEEDS.getrandbits(128), version=4)
+    link = attribution.create_link(
+        tx,
+        actor.user_id,
+        _LOOP,
+        campaign=rules.campaign(tx.now),
+        target_id=challenge_id,
+        lifetime=rules.CHALLENGE_LIFE,
+    )
+    challenge = Challenge(
+        id=challenge_id,
+        sender_id=actor.user_id,
+        session_id=score.session_id,
+        link_id=link.id,
+        title=score.title,
+        subject=score.subject,
+        percent=score.percent,
+        correct=score.correct,
+        size=score.size,
+        seed=_SEEDS.randrange(2**31),
+        created_at=tx.now,
+    )
+    tx.session.add(challenge)
+    tx.session.flush()
+    tx.publish(ChallengeCreated(challenge_id=challenge_id, sender_id=actor.user_id))
+    return challenge
+
+
+def note_share(actor: Actor, challenge_id: UUID, channel: Channel) -> None:
+    """Note that the actor has just shared the challenge over `channel`.
+
+    Raises:
+        NotFound: no such challenge, or it belongs to someone else.
+        LinkOver: its time is over.
+    """
+    with transaction() as tx:
+        challenge = _access(tx, actor, challenge_id)
+        found = queries.behind(tx, attribution.link_of(tx, challenge.link_id))
+        if found is None:
+            raise LinkOver
+        attribution.invite_sent(tx, found[0], channel)
+
+
+def look_at(actor: Actor, challenge_id: UUID) -> SentView:
+    """The actor's challenge as it stands; an end they see for the first time comes with `cheer`.
+
+    Raises:
+        NotFound: no such challenge, or it belongs to someone else.
+    """
+    with transaction() as tx:
+        challenge = _access(tx, actor, challenge_id)
+        ended = (
+            update(ChallengePlay)
+            .where(
+                col(ChallengePlay.challenge_id) == challenge.id,
+                col(ChallengePlay.completed_at).is_not(None),
+                col(ChallengePlay.sender_saw_at).is_(None),
+            )
+            .values(sender_saw_at=tx.now)
+            .returning(col(ChallengePlay.id))
+        )
+        cheer = bool(tx.session.exec(ended).all())
+        return showing.cheering(queries.sent_view(tx, actor, challenge), cheer)
+
+
+def _access(tx: Transaction, actor: Actor, challenge_id: UUID) -> Challenge:
+    """The actor's own challenge, or `NotFound`."""
+    challenge = tx.session.exec(
+        select(Challenge).where(Challenge.id == challenge_id, Challenge.sender_id == actor.user_id)
+    ).one_or_none()
+    if challenge is None:
+        raise NotFound
+    return challenge

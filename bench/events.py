@@ -47,13 +47,13 @@ def _echoing(person: Person) -> Errand:
 class Pupil:
     """A student at work: answers one question after the other."""
 
-    def __init__(self, person: Person) -> None:
-        self.person, self.position = person, 0
+    def __init__(self, person: Person, answers: Sequence[str]) -> None:
+        self.person, self.answers, self.position = person, answers, 0
 
     async def answer(self) -> bool:
         """Answer the next question; true once the verdict is on the screen."""
         position, self.position = self.position, self.position + 1
-        form = {"position": str(position), "answer": "1"}
+        form = {"position": str(position), "answer": self.answers[position]}
         _, updates = await self.person.send(f"{PLAY}.answer", {"form": form})
         shown = updates[-1].get("delta", {}).get(PLAY, {})
         return shown.get("answered_rx_state_") == position + 1
@@ -92,7 +92,7 @@ async def _simple(address: str, errand: Any) -> dict[str, dict[str, float]]:
 async def _pupils(address: str, students: Sequence[Any]) -> list[Pupil]:
     people = [Person(address, cookie=one.cookie, path=one.path) for one in students]
     await _connect(people)
-    return [Pupil(person) for person in people]
+    return [Pupil(one, who.answers) for one, who in zip(people, students, strict=True)]
 
 
 async def _answers(address: str, students: Sequence[Any]) -> dict[str, dict[str, float]]:

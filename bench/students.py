@@ -3,12 +3,19 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
+from sqlmodel import col, select
+
+from vel_tutor import content
 from vel_tutor.core import clock
+from vel_tutor.core.db import reading
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts, practice
 from vel_tutor.domain.accounts import Browser, NewAccount
+from vel_tutor.models.practice import PracticeQuestion
 from vel_tutor.vocabulary import Subject
+from vt import week
 
 PASSWORD = "seven sails at sea"  # noqa: S105
 DECK = practice.DeckChoice(subject=Subject.MATH, grade=5, size=15)
@@ -20,6 +27,8 @@ class Student:
 
     cookie: str
     session_id: str
+    answers: tuple[str, ...]
+    """What to answer to each question; every other one is wrong."""
 
     @property
     def path(self) -> str:
@@ -45,7 +54,21 @@ def enrol(count: int, first: int = 0) -> list[Student]:
         actor = accounts.actor_for(signed_in.token)
         assert actor is not None  # noqa: S101
         deck = practice.open_session(actor, DECK)
-        return Student(f"{settings().session_cookie}={signed_in.token}", str(deck.session_id))
+        cookie = f"{settings().session_cookie}={signed_in.token}"
+        return Student(cookie, deck.session_id, _answers(UUID(deck.session_id)))
 
     with ThreadPoolExecutor(4) as pool:
         return list(pool.map(one, range(first, first + count)))
+
+
+def _answers(session_id: UUID) -> tuple[str, ...]:
+    with reading() as tx:
+        rows = tx.session.exec(
+            select(PracticeQuestion)
+            .where(PracticeQuestion.session_id == session_id)
+            .order_by(col(PracticeQuestion.position))
+        ).all()
+    return tuple(
+        week.answer_to(content.instance(row.family, row.seed), right=row.position % 2 == 0)
+        for row in rows
+    )

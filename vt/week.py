@@ -87,7 +87,11 @@ def question(session_id: UUID, position: int) -> content.Item:
 
 def an_answer(session_id: UUID, position: int, *, right: bool) -> str:
     """What to choose or type at question `position` of a deck to be right, or wrong."""
-    item = question(session_id, position)
+    return answer_to(question(session_id, position), right=right)
+
+
+def answer_to(item: content.Item, *, right: bool) -> str:
+    """What to choose or type to be right about `item`, or wrong."""
     if item.choices:
         return str(next(place for place, it in enumerate(item.choices) if it.right is right))
     return item.key if right else _something_wrong(item)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from vt import browser, checks
 from vt.problems import Problem
@@ -36,11 +36,11 @@ class Audit:
 
 
 @contextlib.contextmanager
-def auditor(cookies: Sequence[Any] = ()) -> Generator["Auditor"]:
-    """A browser that Lighthouse can drive, carrying `cookies`."""
+def auditor(chromium: Browser, cookies: Sequence[Any] = ()) -> Generator["Auditor"]:
+    """One more browser like `chromium` that Lighthouse can drive, carrying `cookies`."""
     port = _free_port()
-    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
+    with tempfile.TemporaryDirectory() as profile:
+        context = chromium.browser_type.launch_persistent_context(
             profile,
             executable_path=browser.path(),
             args=[*browser.QUIET, f"--remote-debugging-port={port}"],

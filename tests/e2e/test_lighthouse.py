@@ -24,23 +24,23 @@ def check(audit):
     assert audit.style_kb <= STYLE_KB
 
 
-def test_the_front_page_is_light_and_open_to_everybody(house):
-    with auditor() as lighthouse:
+def test_the_front_page_is_light_and_open_to_everybody(house, chromium):
+    with auditor(chromium) as lighthouse:
         check(lighthouse.audit(house + routes.HOME))
 
 
-def test_an_invitation_is_light_and_open_to_everybody(house, eva):
+def test_an_invitation_is_light_and_open_to_everybody(house, chromium, eva):
     sent = loops.challenge_from(people.acting(eva), finished(people.acting(eva)))
     code = sent.share.qr.split("/")[2]
 
-    with auditor() as lighthouse:
+    with auditor(chromium) as lighthouse:
         check(lighthouse.audit(f"{house}{routes.challenge(code)}"))
 
 
-def test_practice_is_open_to_everybody(house, eva):
+def test_practice_is_open_to_everybody(house, chromium, eva):
     cookie = {"name": "vt_session", "value": eva.token, "url": house}
 
-    with auditor([cookie]) as lighthouse:
+    with auditor(chromium, [cookie]) as lighthouse:
         audit = lighthouse.audit(house + routes.PRACTICE)
 
     assert audit.scores["accessibility"] == 100, audit.failed

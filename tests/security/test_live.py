@@ -164,6 +164,7 @@ async def test_a_killed_web_process_comes_back_with_everybody_on_the_same_state(
         await screen.open()
         await screen.send("Stage.add", amount=4)
         await screen.until(lambda: screen.var("Stage.count") == 4)
+        await screen.settle()  # Reflex tells first and stores a moment later
 
         server.kill()
         await screen.close()

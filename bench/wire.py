@@ -5,7 +5,7 @@ import contextlib
 import json
 import time
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any, Self
 
 import socketio
@@ -49,9 +49,16 @@ class Person:
         await self._client.emit("event", self.event(name, payload or {}), namespace=NAMESPACE)
 
     async def send(
-        self, name: str, payload: dict[str, Any] | None = None, within_s: float = 10
+        self,
+        name: str,
+        payload: dict[str, Any] | None = None,
+        within_s: float = 30,
+        until: Callable[[dict[str, Any]], bool] = lambda _: True,
     ) -> tuple[float, list[dict[str, Any]]]:
-        """Send one event and wait for its final update.
+        """Send one event and wait for the update that answers it.
+
+        Args:
+            until: which update that is; the next one, if nothing is said.
 
         Returns:
             Seconds it took, and every update that came.
@@ -64,7 +71,7 @@ class Person:
         async with asyncio.timeout(within_s):
             while True:
                 heard.append(await self.updates.get())
-                if heard[-1].get("final", True) is not False:
+                if until(heard[-1]):
                     return time.perf_counter() - start, heard
 
 

@@ -63,7 +63,7 @@ class Auditor:
             Problem: Lighthouse is not installed, or could not load the page.
         """
         if not PROGRAM.exists():
-            raise Problem("Lighthouse is not installed: bin/setup dev does it.")
+            raise Problem("Lighthouse is not installed: bin/browser does it.")
         try:
             return self._audit(address)
         except Problem:  # a trace that went wrong on a busy machine; it asks to be run again

@@ -43,13 +43,16 @@ def say(text: Text, p: Params) -> str:
 
 @dataclass(frozen=True)
 class Skill:
-    """One thing a person can learn; `builds_toward` names the skills that need it."""
+    """One thing a person can learn; `prerequisites` are needed for it, it is needed for others."""
 
     id: str
     subject: Subject
     strand: str
     grade: int
     name: str
+    about: str = ""
+    """What it is and how to go about it, told to the learner in a few sentences."""
+    prerequisites: tuple[str, ...] = ()
     builds_toward: tuple[str, ...] = ()
 
 

@@ -3,7 +3,6 @@
 from graphlib import TopologicalSorter
 
 from vel_tutor import content
-from vel_tutor.content import graph
 from vel_tutor.vocabulary import Subject
 
 
@@ -24,12 +23,18 @@ def test_skills_build_only_toward_known_skills_of_the_same_grade_or_later():
 def test_prerequisites_are_the_edges_read_backwards():
     for skill in content.skills():
         for target in skill.builds_toward:
-            assert skill.id in graph.prerequisites(target)
+            assert skill.id in content.skill(target).prerequisites
+
+
+def test_every_prerequisite_is_a_known_skill_of_the_same_subject():
+    for skill in content.skills():
+        for before in skill.prerequisites:
+            assert content.skill(before).subject is skill.subject, (skill.id, before)
 
 
 def test_every_later_math_skill_rests_on_an_earlier_one():
     math = [skill for skill in content.skills() if skill.subject is Subject.MATH]
 
-    roots = {skill.id for skill in math if not graph.prerequisites(skill.id)}
+    roots = {skill.id for skill in math if not skill.prerequisites}
 
     assert all(content.skill(root).grade <= 4 for root in roots), roots

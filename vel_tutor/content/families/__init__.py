@@ -3,7 +3,7 @@
 To add a family:
 
 1. Put a `Family(...)` into the `FAMILIES` tuple of the module of its strand (or a new module,
-   added to `ALL` below). Its `skill` must stand in the graph (`content/graph_*.py`).
+   added to `ALL` below). Its `skill` must stand in the graph (`tables/skills`).
 2. Draw every number from the finite domains in `params`, name what follows from them in
    `derive`, and rule out what does not work in `where`. Exact numbers only: int and Fraction.
    Texts are templates (see `family.Text`) or functions of the parameters.
@@ -25,6 +25,7 @@ from vel_tutor.content.families import (
     data,
     decimals,
     division,
+    early,
     equations,
     everyday,
     expressions,
@@ -34,6 +35,7 @@ from vel_tutor.content.families import (
     growth,
     integers,
     lines,
+    middle,
     percents,
     perimeter_area,
     phrases,
@@ -45,6 +47,7 @@ from vel_tutor.content.families import (
     rounding,
     science,
     solids_circles,
+    upper,
     whole_numbers,
 )
 from vel_tutor.content.family import Family
@@ -75,6 +78,9 @@ ALL: tuple[Family, ...] = (
     *coordinates.FAMILIES,
     *data.FAMILIES,
     *chance.FAMILIES,
+    *early.FAMILIES,
+    *middle.FAMILIES,
+    *upper.FAMILIES,
     *reading.FAMILIES,
     *science.FAMILIES,
 )

@@ -5,7 +5,7 @@
 
 from vel_tutor.content.bank import families, family, instance, skill, skills
 from vel_tutor.content.family import Choice, Family, Item, Misconception, Skill, Step, Verdict
-from vel_tutor.content.hardness import difficulty, features
+from vel_tutor.content.hardness import Prior, difficulty, features, prior
 from vel_tutor.content.marking import check
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Family",
     "Item",
     "Misconception",
+    "Prior",
     "Skill",
     "Step",
     "Verdict",
@@ -22,6 +23,7 @@ __all__ = [
     "family",
     "features",
     "instance",
+    "prior",
     "skill",
     "skills",
 ]

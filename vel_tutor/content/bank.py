@@ -5,7 +5,8 @@ from functools import lru_cache
 from random import Random
 
 from vel_tutor.content import algebra, arith
-from vel_tutor.content.families import ALL
+from vel_tutor.content.authored import AUTHORED
+from vel_tutor.content.families import ALL as PARAMETRIC
 from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step, say
 from vel_tutor.content.forms import Value
 from vel_tutor.content.graph import SKILLS
@@ -17,7 +18,8 @@ MAX_TRIES = 200
 TRIES_FOR_RANK = 120
 """How long to look for parameters that give the key the drawn rank by size."""
 
-_FAMILIES = {family.id: family for family in ALL}
+_ALL = (*PARAMETRIC, *AUTHORED)
+_FAMILIES = {family.id: family for family in _ALL}
 _SKILLS = {skill.id: skill for skill in SKILLS}
 
 
@@ -34,7 +36,7 @@ class Draft:
 
 
 def families() -> tuple[Family, ...]:
-    return ALL
+    return _ALL
 
 
 def family(family_id: str) -> Family:
@@ -93,6 +95,7 @@ def draft(family_id: str, seed: int) -> Draft:
     made_by = family(family_id)
     rng = Random(f"{family_id}/{seed}")  # noqa: S311  (repeatable, not secret)
     rank = rng.randrange(CHOICES)
+    ranked = 0 if made_by.authored else TRIES_FOR_RANK
     for attempt in range(MAX_TRIES):
         p = Params({name: rng.choice(domain) for name, domain in made_by.params.items()})
         p.update(made_by.derive(p))
@@ -100,7 +103,7 @@ def draft(family_id: str, seed: int) -> Draft:
             continue
         if made_by.format is not ItemFormat.CHOICE:
             return Draft(p)
-        wrong = _pick(made_by, p, rank if attempt < TRIES_FOR_RANK else None, rng)
+        wrong = _pick(made_by, p, rank if attempt < ranked else None, rng)
         if wrong:
             options = [(None, made_by.key(p)), *wrong]
             rng.shuffle(options)

@@ -133,6 +133,12 @@ class Family:
     """What makes two instances the same question; all drawn parameters, if None."""
     accepts: Callable[[Params], tuple[str, ...]] = _no_others
     """For typed words: other spellings that are right."""
+    authored: bool = False
+    """Written by hand as one question; there is nothing to draw but the order of the options."""
+    set_id: str = ""
+    """The same for questions about the same authored passage."""
+    level: float = 0.0
+    """How much harder than usual for its grade an author thinks it is, in logits."""
 
 
 @dataclass(frozen=True)

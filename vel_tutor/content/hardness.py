@@ -7,19 +7,26 @@ the middle of grade 5; answers of learners correct it later.
 import re
 from dataclasses import dataclass
 
+from vel_tutor.content import bank
 from vel_tutor.content.family import Item
 from vel_tutor.vocabulary import ItemFormat, Subject
+
+TYPED = frozenset({ItemFormat.NUMERIC, ItemFormat.FRACTION, ItemFormat.EXPRESSION})
+"""Formats where an answer is written, not picked."""
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MATHS = re.compile(r"\\\(.*?\\\)")
 
 GRADE_LEVEL: dict[Subject, tuple[float, ...]] = {
-    Subject.MATH: (-6.5, -5.0, -3.5, -2.1, -0.9, 0.0, 0.7, 1.3, 1.7, 2.1),
-    Subject.READING: (-6.2, -4.7, -3.1, -1.7, -0.8, 0.0, 0.5, 0.9, 1.2, 1.4),
-    Subject.SCIENCE: (-6.2, -4.7, -3.1, -1.7, -0.8, 0.0, 0.5, 0.9, 1.2, 1.4),
+    Subject.MATH: (-6.5, -5.0, -3.5, -2.1, -0.9, 0.0, 0.7, 1.3, 1.7, 2.1, 2.4, 2.7, 2.9, 3.1),
+    Subject.READING: (-6.2, -4.7, -3.1, -1.7, -0.8, 0.0, 0.5, 0.9, 1.2, 1.4, 1.6, 1.8, 1.9, 2.0),
+    Subject.SCIENCE: (-6.2, -4.7, -3.1, -1.7, -0.8, 0.0, 0.5, 0.9, 1.2, 1.4, 1.6, 1.8, 1.9, 2.0),
 }
-"""The middle of each grade, kindergarten first: the shape of public growth norms."""
+"""The middle of each grade from kindergarten to college prep.
+
+The shape of public growth norms to grade 9, then flattening on.
+"""
 
 _WEIGHTS = {
     "digits": 0.08,
@@ -56,7 +63,7 @@ def features(item: Item) -> Features:
         steps=sum(bool(step.lhs) for step in item.steps),
         words=len(_WORD.findall(_MATHS.sub(" ", item.stem))),
         passage_words=len(_WORD.findall(item.passage)),
-        typed=item.format is not ItemFormat.CHOICE,
+        typed=item.format in TYPED,
         drawn=bool(item.figure),
     )
 
@@ -65,5 +72,37 @@ def difficulty(item: Item) -> float:
     """A first guess at the item's difficulty, in logits, before anybody has answered it."""
     counts = vars(features(item))
     extra = sum(weight * (counts[name] - _USUAL.get(name, 0)) for name, weight in _WEIGHTS.items())
-    levels = GRADE_LEVEL[item.subject]
-    return levels[min(item.grade, len(levels) - 1)] + extra
+    return GRADE_LEVEL[item.subject][item.grade] + extra + bank.family(item.family).level
+
+
+@dataclass(frozen=True)
+class Prior:
+    """Item parameters before anybody has answered: slope, place in logits, floor and ceiling."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+
+
+_SLOPE = 1.15
+_SLOPE_TYPED = 1.35
+_SLOPE_INFERENCE = 0.9
+_CEILING = 0.98
+"""Even who knows it well slips now and then."""
+_CHOICE_FLOOR = 0.2
+"""A little under one in four: wrong options are made to tempt."""
+_INFERRING = frozenset({"Inference", "Argument and evidence", "Author's purpose"})
+
+
+def prior(item: Item) -> Prior:
+    """First parameters of an item's response curve (learning.md B5, LLTM-style)."""
+    slope = _SLOPE_TYPED if item.format in TYPED else _SLOPE
+    if bank.skill(item.skill).strand in _INFERRING:
+        slope = _SLOPE_INFERENCE
+    return Prior(slope, difficulty(item), guessing(item), _CEILING)
+
+
+def guessing(item: Item) -> float:
+    """The chance to be right without knowing anything."""
+    return _CHOICE_FLOOR if item.format is ItemFormat.CHOICE else 0.0

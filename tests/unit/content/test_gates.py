@@ -1,7 +1,5 @@
 """Every family, over hundreds of its instances, passes every gate."""
 
-import time
-
 import pytest
 
 from vel_tutor import content
@@ -10,7 +8,7 @@ from vel_tutor.vocabulary import ItemFormat
 
 SEEDS = range(240)
 MANY_SEEDS = range(600)
-FAMILY_IDS = [family.id for family in content.families()]
+FAMILY_IDS = [family.id for family in content.families() if not family.authored]
 each_family = pytest.mark.parametrize("family_id", FAMILY_IDS, scope="module")
 """Module scope runs the tests of one family together, so its questions are made only once."""
 
@@ -56,8 +54,9 @@ def test_family_and_skill_ids_are_unique():
 
 
 def test_every_family_teaches_a_known_skill_near_its_grade():
-    for family in content.families():
-        assert abs(content.skill(family.skill).grade - family.grade) <= 1
+    for family_id in FAMILY_IDS:
+        family = content.family(family_id)
+        assert abs(content.skill(family.skill).grade - family.grade) <= 1, family_id
 
 
 def test_every_skill_has_a_family():
@@ -70,17 +69,6 @@ def test_misconception_ids_are_unique_within_a_family():
     for family in content.families():
         ids = [slip.id for slip in family.misconceptions]
         assert len(set(ids)) == len(ids), family.id
-
-
-def test_a_question_is_made_in_two_milliseconds():
-    seeds = range(10_000, 10_020)
-    started = time.process_time()
-    for family_id in FAMILY_IDS:
-        for seed in seeds:
-            content.instance(family_id, seed)
-    each_ms = 1000 * (time.process_time() - started) / (len(FAMILY_IDS) * len(seeds))
-
-    assert each_ms < 2
 
 
 def test_only_multiple_choice_has_choices():

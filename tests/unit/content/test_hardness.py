@@ -46,4 +46,13 @@ def test_every_question_lands_within_reach_of_its_grade():
 
 
 def placed_grade(subject: Subject, grade: int) -> float:
-    return GRADE_LEVEL[subject][min(grade, 9)]
+    return GRADE_LEVEL[subject][grade]
+
+
+def test_a_typed_answer_cannot_be_guessed_and_says_more():
+    typed = content.prior(content.instance("math.frac_add_unlike.sum", 3))
+    chosen = content.prior(content.instance("science.concepts.common", 1))
+
+    assert (typed.c, typed.a) == (0.0, 1.35)
+    assert (chosen.c, chosen.a) == (0.2, 1.15)
+    assert typed.b == content.difficulty(content.instance("math.frac_add_unlike.sum", 3))

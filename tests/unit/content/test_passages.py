@@ -14,7 +14,8 @@ PEOPLE = (*NAMES, "aunt", "cousin", "grandfather")
 WITH_PASSAGE = [
     family.id
     for family in content.families()
-    if content.instance(family.id, 0).subject is Subject.READING
+    if not family.authored
+    and content.instance(family.id, 0).subject is Subject.READING
     and "\n" in content.instance(family.id, 0).passage
 ]
 

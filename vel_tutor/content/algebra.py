@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from vel_tutor.content.arith import Binary, Node, Num, Unary, Unreadable, Var, evaluate, parse
+from vel_tutor.content.arith import (
+    Binary,
+    Const,
+    Node,
+    Num,
+    Unary,
+    Unreadable,
+    Var,
+    evaluate,
+    exact,
+    parse,
+)
+from vel_tutor.content.surds import Exact, Surd
 
 
 def letters(node: Node) -> frozenset[str]:
@@ -21,7 +33,7 @@ def letters(node: Node) -> frozenset[str]:
 def degree(node: Node) -> int:
     """No smaller than the number of places where a difference of such expressions can vanish."""
     match node:
-        case Num():
+        case Num() | Const():
             return 0
         case Var():
             return 1
@@ -33,7 +45,7 @@ def degree(node: Node) -> int:
             return degree(left) + degree(right)
 
 
-def same(one: Node, other: Node, at: Mapping[str, Fraction | int] | None = None) -> bool:
+def same(one: Node, other: Node, at: Mapping[str, Exact | int] | None = None) -> bool:
     """Whether both have the same value, for every value of the letters not fixed by `at`.
 
     Letters are tried at more points than the difference can have roots, so one letter is
@@ -44,9 +56,10 @@ def same(one: Node, other: Node, at: Mapping[str, Fraction | int] | None = None)
     wanted = degree(one) + degree(other) + 1 if free else 1
     met = 0
     for turn in range(2 * wanted + 2):
-        point = {name: Fraction(2 * turn + 7 * i - 9, 3) for i, name in enumerate(free)} | fixed
+        tried = {name: Fraction(2 * turn + 7 * i - 9, 3) for i, name in enumerate(free)}
+        point: dict[str, Exact | int] = {**tried, **fixed}
         try:
-            if evaluate(one, point) != evaluate(other, point):
+            if exact(one, point) != exact(other, point):
                 return False
         except Unreadable:
             continue
@@ -88,3 +101,29 @@ def agrees(text: str, letter: str, rule: Callable[[Fraction], Fraction]) -> bool
     """Whether the expression has the values of the rule at many points."""
     node = parse(text)
     return all(evaluate(node, {letter: t}) == rule(t) for t in map(Fraction, range(-9, 10)))
+
+
+def is_simplest_surd(node: Node, *, below: bool = False) -> bool:
+    """Whether roots are of whole numbers without square factors, and never below a bar.
+
+    Values of other functions have to be worked out.
+    """
+    match node:
+        case Unary("sqrt", of):
+            value = of.of if isinstance(of, Unary) and of.op == "()" else of
+            return not below and isinstance(value, Num) and _is_square_free(value.value)
+        case Unary(op, of):
+            return op in ("-", "()") and is_simplest_surd(of, below=below)
+        case Binary("/" | "÷", left, right):
+            return is_simplest_surd(left, below=below) and is_simplest_surd(right, below=True)
+        case Binary("^"):
+            return False
+        case Binary(_, left, right):
+            return is_simplest_surd(left, below=below) and is_simplest_surd(right, below=below)
+    return True
+
+
+def _is_square_free(value: Fraction) -> bool:
+    return value > 1 and exact(Unary("sqrt", Num(value, ""))) == Surd(
+        frozenset({((int(value), 0), Fraction(1))})
+    )

@@ -2,22 +2,27 @@ r"""A small language for school arithmetic: read it, work it out exactly, show i
 
 Families write their steps in it (`"3/4 + 1/6"`), learners type expressions in it (`"2x+3"`).
 It is bounded (length, digits, exponent) and never runs text as code. `2_1/3` is a mixed number,
-`÷` a division sign where `/` draws a fraction bar, `sqrt(9)` a root, `25%` a hundredth part.
+`÷` a division sign where `/` draws a fraction bar, `sqrt(9)` a root, `25%` a hundredth part,
+`8^(2/3)` a root of a power, `5!` a factorial, `abs(-3)` a distance, `log_2(8)` a logarithm,
+`sin(30°)` and `cos(pi/6)` values at angles in degrees and radians.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import isqrt
+from math import factorial
+
+from vel_tutor.content import surds
+from vel_tutor.content.surds import Exact, Surd
 
 MAX_CHARS = 200
 MAX_EXPONENT = 20
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<mixed>\d+_\d+/\d+)|(?P<num>\d[\d,]*\.?\d*|\.\d+)|(?P<sqrt>sqrt|√)"
-    r"|(?P<var>[a-z])|(?P<op>[-+*/÷^()%]))",
+    r"\s*(?:(?P<mixed>\d+_\d+/\d+)|(?P<num>\d[\d,]*\.?\d*|\.\d+)"
+    r"|(?P<name>sqrt|√|sin|cos|tan|abs|log_\d{1,3}|pi|π)|(?P<var>[a-z])|(?P<op>[-+*/÷^()%°!]))",
     re.ASCII | re.IGNORECASE,
 )
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})*(\.\d*)?|\d+(\.\d*)?|\.\d+")
@@ -45,8 +50,15 @@ class Var:
 
 
 @dataclass(frozen=True)
+class Const:
+    """A number with a name of its own: `pi`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Unary:
-    """`op` is `-`, `%`, `sqrt` or `()`."""
+    """`op` is `-`, `%`, `°`, `!`, `()` or the name of a function: `sqrt`, `sin`, `log_2`."""
 
     op: str
     of: "Node"
@@ -61,7 +73,7 @@ class Binary:
     right: "Node"
 
 
-Node = Num | Var | Unary | Binary
+Node = Num | Var | Const | Unary | Binary
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +131,7 @@ class _Reader:
         while True:
             if op := self.take("*", "÷"):
                 node = Binary(op, node, self.quotient(self.signed()))
-            elif self.peek()[0] in ("var", "sqrt") or self.peek() == ("op", "("):
+            elif self.peek()[0] in ("var", "name") or self.peek() == ("op", "("):
                 node = Binary(" ", node, self.quotient(self.power()))
             else:
                 return node
@@ -136,8 +148,8 @@ class _Reader:
 
     def power(self) -> Node:
         node = self.atom()
-        while self.take("%"):
-            node = Unary("%", node)
+        while op := self.take("%", "°", "!"):
+            node = Unary(op, node)
         return Binary("^", node, self.signed()) if self.take("^") else node
 
     def atom(self) -> Node:
@@ -148,13 +160,21 @@ class _Reader:
                 return _number(text)
             case "var":
                 return Var(text.lower())
-            case "sqrt":
-                return Unary("sqrt", self.atom())
+            case "name":
+                return self.named({"√": "sqrt", "π": "pi"}.get(text.lower(), text.lower()))
             case "op" if text == "(":
                 inner = self.sum()
                 if self.take(")"):
                     return Unary("()", inner)
         raise Unreadable(text)
+
+    def named(self, name: str) -> Node:
+        """A constant, or a function of what follows: in brackets, but for the root."""
+        if name == "pi":
+            return Const(name)
+        if name != "sqrt" and self.peek() != ("op", "("):
+            raise Unreadable(name)
+        return Unary(name, self.atom())
 
 
 def _number(text: str) -> Num:
@@ -182,7 +202,19 @@ def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Frac
     """The exact value of the expression where its letters have the values `at`.
 
     Raises:
-        Unreadable: a letter has no value, or the expression has no exact value there.
+        Unreadable: a letter has no value, or the expression has no rational value there.
+    """
+    value = exact(node, at)
+    if isinstance(value, Surd):
+        raise Unreadable("not rational")
+    return value
+
+
+def exact(node: Node, at: Mapping[str, Exact | int] | None = None) -> Exact:
+    """The exact value, which may hold roots, pi and i.
+
+    Raises:
+        Unreadable: a letter has no value, or the expression has no such value there.
     """
     match node:
         case Num(value):
@@ -190,45 +222,73 @@ def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Frac
         case Var(name):
             if at is None or name not in at:
                 raise Unreadable(name)
-            return Fraction(at[name])
+            value = at[name]
+            return Fraction(value) if isinstance(value, int) else value
+        case Const():
+            return surds.PI
         case Unary(op, of):
-            return _unary(op, evaluate(of, at))
+            return _worked_out(_unary, op, exact(of, at))
         case Binary(op, left, right):
-            return _binary(op, evaluate(left, at), evaluate(right, at))
+            return _worked_out(_binary, op, exact(left, at), exact(right, at))
 
 
-def _unary(op: str, value: Fraction) -> Fraction:
-    match op:
-        case "-":
-            return -value
-        case "%":
-            return value / 100
-        case "sqrt":
-            return _root(value)
+def _worked_out(rule: Callable[..., Exact], op: str, *values: Exact) -> Exact:
+    try:
+        return rule(op, *values)
+    except (surds.NoSurd, ZeroDivisionError) as problem:
+        raise Unreadable(str(problem)) from problem
+
+
+_FUNCTIONS: Mapping[str, Callable[[Exact], Exact]] = {
+    "()": lambda value: value,
+    "-": lambda value: -value,
+    "%": lambda value: value / Fraction(100),
+    "°": lambda value: value * surds.PI / Fraction(180),
+    "sqrt": lambda value: surds.root(_rational(value)),
+    "abs": lambda value: abs(_rational(value)),
+    "!": lambda value: Fraction(factorial(_whole(value))),
+    "sin": surds.sine,
+    "cos": surds.cosine,
+    "tan": surds.tangent,
+}
+
+
+def _unary(op: str, value: Exact) -> Exact:
+    if op.startswith("log_"):
+        return surds.logarithm(value, Fraction(op.removeprefix("log_")))
+    return _FUNCTIONS[op](value)
+
+
+def _rational(value: Exact) -> Fraction:
+    if isinstance(value, Surd):
+        raise Unreadable("not rational")
     return value
 
 
-def _root(value: Fraction) -> Fraction:
-    if value < 0:
-        raise Unreadable("root of a negative number")
-    root = Fraction(isqrt(value.numerator), isqrt(value.denominator))
-    if root * root != value:
-        raise Unreadable("root that is not exact")
-    return root
+def _whole(value: Exact) -> int:
+    if _rational(value).denominator != 1 or not 0 <= _rational(value) <= MAX_EXPONENT:
+        raise Unreadable("factorial")
+    return int(_rational(value))
 
 
-def _binary(op: str, left: Fraction, right: Fraction) -> Fraction:
+def _binary(op: str, left: Exact, right: Exact) -> Exact:
     match op:
         case "+":
             return left + right
         case "-":
             return left - right
         case "/" | "÷":
-            if not right:
-                raise Unreadable("division by zero")
             return left / right
         case "^":
-            if right.denominator != 1 or abs(right) > MAX_EXPONENT or not (left or right > 0):
-                raise Unreadable("exponent")
-            return left ** int(right)
+            return _power(left, _rational(right))
     return left * right
+
+
+def _power(base: Exact, exponent: Fraction) -> Exact:
+    if abs(exponent) > MAX_EXPONENT or not (base or exponent > 0):
+        raise Unreadable("exponent")
+    if exponent.denominator == 2:
+        return surds.power(surds.root(_rational(base)), exponent.numerator)
+    if exponent.denominator > 1:
+        return surds.whole_root(_rational(base), exponent.denominator) ** exponent.numerator
+    return surds.power(base, int(exponent))

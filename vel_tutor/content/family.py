@@ -8,11 +8,11 @@ well-known wrong procedures give, hints and worked steps. `bank.instance` makes 
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from vel_tutor.content.forms import WHOLE, Form, Value
 from vel_tutor.content.latex import tex
+from vel_tutor.content.surds import Exact
 from vel_tutor.vocabulary import ItemFormat, Subject
 
 
@@ -90,7 +90,7 @@ def _no_others(_: Params) -> tuple[str, ...]:
     return ()
 
 
-def _no_letters(_: Params) -> Mapping[str, int | Fraction]:
+def _no_letters(_: Params) -> Mapping[str, int | Exact]:
     return {}
 
 
@@ -127,7 +127,7 @@ class Family:
     """An SVG drawn from the parameters, or nothing."""
     alt: Text = ""
     """The figure in words; must not give away the answer."""
-    letters: Callable[[Params], Mapping[str, int | Fraction]] = _no_letters
+    letters: Callable[[Params], Mapping[str, int | Exact]] = _no_letters
     """Values of the letters in the steps; letters not named must hold for every value."""
     canon: Callable[[Params], Hashable] | None = None
     """What makes two instances the same question; all drawn parameters, if None."""

@@ -3,7 +3,7 @@ r"""Arithmetic as LaTeX between `\(` and `\)`, which the screens turn into MathM
 from fractions import Fraction
 from functools import lru_cache
 
-from vel_tutor.content.arith import Binary, Node, Num, Unary, Var, parse
+from vel_tutor.content.arith import Binary, Const, Node, Num, Unary, Var, parse
 
 
 @lru_cache(maxsize=4096)
@@ -27,6 +27,8 @@ def _latex(node: Node) -> str:
             return _number(text)
         case Var(name):
             return name
+        case Const(name):
+            return rf"\{name}"
         case Unary(op, of):
             return _unary(op, of)
         case Binary(op, left, right):
@@ -44,16 +46,25 @@ def _number(text: str) -> str:
     return rf"\text{{{int(whole):,}{dot}{places}}}"
 
 
+_SHOWN = {
+    "-": "-{}",
+    "%": r"{}\%",
+    "°": r"{}^{{\circ}}",
+    "!": "{}!",
+    "()": "({})",
+    "abs": "|{}|",
+    "sqrt": r"\sqrt{{{}}}",
+}
+_BRACKETS_GO = frozenset({"abs", "sqrt"})
+"""Signs that hold together what stands in them."""
+
+
 def _unary(op: str, of: Node) -> str:
-    inner = _latex(of)
-    match op:
-        case "-":
-            return f"-{inner}"
-        case "%":
-            return rf"{inner}\%"
-        case "sqrt":
-            return rf"\sqrt{{{_latex(_unwrapped(of))}}}"
-    return f"({inner})"
+    inner = _latex(_unwrapped(of) if op in _BRACKETS_GO else of)
+    if op in _SHOWN:
+        return _SHOWN[op].format(inner)
+    name, _, base = op.partition("_")
+    return rf"\{name}_{{{base}}}{inner}" if base else rf"\{name}{inner}"
 
 
 def _binary(op: str, left: Node, right: Node) -> str:

@@ -133,7 +133,7 @@ _WAYS: dict[str, Callable[[typed.Number], str]] = {
     "improper": _improper,
     "decimal": _decimal,
 }
-WAYS = frozenset(_WAYS) | {"expanded", "factored"}
+WAYS = frozenset(_WAYS) | {"expanded", "factored", "surd"}
 """The words a family may put into `must`."""
 
 
@@ -178,6 +178,8 @@ def _expression_way(must: str, node: arith.Node, wanted: arith.Node) -> str:
         return "That is equal! Now multiply out the brackets and put like terms together."
     if must == "factored" and algebra.factor(node) != algebra.factor(wanted):
         return "That is equal! Now write it as a product, with the common factor outside."
+    if must == "surd" and not algebra.is_simplest_surd(node):
+        return "That is equal! Now simplify: small numbers under the roots, none below a bar."
     return ""
 
 

@@ -90,6 +90,14 @@ class Grasp(StrEnum):
     SOLID = "solid"
 
 
+class StopReason(StrEnum):
+    """Why an adaptive test is over."""
+
+    PRECISE = "precise"
+    FULL_LENGTH = "full_length"
+    NOTHING_LEFT = "nothing_left"
+
+
 class LoopKind(StrEnum):
     """The ways one person brings another."""
 

@@ -7,6 +7,7 @@ from vel_tutor.content.bank import families, family, instance, skill, skills
 from vel_tutor.content.family import Choice, Family, Item, Misconception, Skill, Step, Verdict
 from vel_tutor.content.hardness import Prior, difficulty, features, prior
 from vel_tutor.content.marking import check
+from vel_tutor.content.terms import Term, TermSet, term_set, term_sets
 
 __all__ = [
     "Choice",
@@ -16,6 +17,8 @@ __all__ = [
     "Prior",
     "Skill",
     "Step",
+    "Term",
+    "TermSet",
     "Verdict",
     "check",
     "difficulty",
@@ -26,4 +29,6 @@ __all__ = [
     "prior",
     "skill",
     "skills",
+    "term_set",
+    "term_sets",
 ]

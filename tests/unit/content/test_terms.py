@@ -1,0 +1,50 @@
+"""Every term set can be learned from: unique fronts, something on each back, enough cards."""
+
+from dataclasses import replace
+
+import pytest
+
+from vel_tutor.content import terms
+
+SETS = terms.term_sets()
+
+
+@pytest.mark.parametrize("one", SETS, ids=lambda one: one.id)
+def test_every_set_passes_its_gates(one):
+    assert terms.faults(one) == []
+
+
+def test_no_two_sets_share_an_id_or_a_title():
+    assert len({one.id for one in SETS}) == len({(one.subject, one.title) for one in SETS})
+    assert len({one.id for one in SETS}) == len(SETS)
+
+
+def _spoiled(**changes):
+    return terms.faults(replace(SETS[0], **changes))
+
+
+def test_the_gates_see_what_is_wrong():
+    first, *others = SETS[0].cards
+
+    assert _spoiled(cards=tuple(others[:14]))
+    assert _spoiled(cards=(first, *SETS[0].cards))
+    assert _spoiled(cards=(replace(first, back=" "), *others))
+    assert _spoiled(cards=(replace(first, front="x" * 121), *others))
+    assert _spoiled(cards=(replace(first, back=first.front.upper()), *others))
+    assert _spoiled(cards=(replace(first, back=others[0].back), *others))
+    assert _spoiled(skill="math.juggling")
+    assert _spoiled(grade=14)
+    assert _spoiled(id="No Slug!")
+
+
+@pytest.mark.parametrize(
+    ("front", "key"),
+    [("Unit fraction", "unit-fraction"), ("  What is 1/2?", "what-is-1-2"), ("π", "u3c0")],
+)
+def test_a_card_is_known_by_its_front(front, key):
+    assert terms.slug(front) == key
+
+
+def test_a_card_that_was_taken_out_is_gone():
+    assert SETS[0].card(SETS[0].cards[0].key) == SETS[0].cards[0]
+    assert SETS[0].card("no-such-card") is None

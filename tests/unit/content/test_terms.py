@@ -1,10 +1,12 @@
 """Every term set can be learned from: unique fronts, something on each back, enough cards."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from vel_tutor.content import terms
+from vel_tutor.vocabulary import Subject
 
 SETS = terms.term_sets()
 
@@ -48,3 +50,19 @@ def test_a_card_is_known_by_its_front(front, key):
 def test_a_card_that_was_taken_out_is_gone():
     assert SETS[0].card(SETS[0].cards[0].key) == SETS[0].cards[0]
     assert SETS[0].card("no-such-card") is None
+
+
+def test_nobody_is_told_two_things_about_one_term_in_one_grade():
+    told = Counter((one.subject, one.grade, card.key) for one in SETS for card in one.cards)
+
+    assert [term for term, times in told.items() if times > 1] == []
+
+
+def test_every_subject_and_age_has_something_to_learn_by_heart():
+    by_subject = Counter(one.subject for one in SETS)
+
+    assert by_subject[Subject.MATH] >= 14
+    assert by_subject[Subject.SCIENCE] >= 15
+    assert by_subject[Subject.READING] >= 13
+    for low, high in ((0, 2), (3, 5), (6, 8), (9, 13)):
+        assert {one.subject for one in SETS if low <= one.grade <= high} == set(Subject)

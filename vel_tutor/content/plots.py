@@ -41,9 +41,8 @@ class Plane:
         ends = [x for x in (-self.reach, self.reach) if abs(slope * x + start) <= self.reach]
         cuts = [(y - start) / slope for y in (-self.reach, self.reach)] if slope else []
         ends += [x for x in cuts if abs(x) < self.reach]
-        left, right = min(ends), max(ends)
-        tips = (*self.at(left, slope * left + start), *self.at(right, slope * right + start))
-        return line(*(round(tip, 2) for tip in tips))
+        (x1, y1), (x2, y2) = (self.at(x, slope * x + start) for x in (min(ends), max(ends)))
+        return line(round(x1, 2), round(y1, 2), round(x2, 2), round(y2, 2))
 
     def draw(self, alt: str, *parts: str) -> str:
         """The squared paper with its axes, and the parts on it."""

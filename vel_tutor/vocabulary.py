@@ -90,6 +90,16 @@ class Grasp(StrEnum):
     SOLID = "solid"
 
 
+class Mastery(StrEnum):
+    """How well a skill is known, by the evidence of the answers; the lowest first."""
+
+    UNKNOWN = "unknown"
+    STARTED = "started"
+    FAMILIAR = "familiar"
+    PROFICIENT = "proficient"
+    MASTERED = "mastered"
+
+
 class StopReason(StrEnum):
     """Why an adaptive test is over."""
 

@@ -77,6 +77,10 @@ class ItemFormat(StrEnum):
     NUMERIC = "numeric"
     FRACTION = "fraction"
     EXPRESSION = "expression"
+    MULTI = "multi"
+    ORDER = "order"
+    MATCH = "match"
+    TABLE = "table"
     CLOZE = "cloze"
 
 

@@ -17,6 +17,7 @@ from vel_tutor.domain.practice import DeckChoice, PracticeCompleted
 from vel_tutor.domain.practice.views import PlayView
 from vel_tutor.models.practice import PracticeQuestion
 from vel_tutor.vocabulary import Subject
+from vt import week
 
 FIVE = DeckChoice(subject=Subject.MATH, grade=4, skill="math.place_value", size=5)
 MORNING = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -63,9 +64,7 @@ class Table:
                 )
             ).one()
         item = content.instance(row.family, row.seed)
-        if item.choices:
-            return next(str(at) for at, one in enumerate(item.choices) if one.right is right)
-        return item.key if right else "999999999983"
+        return week.answer_to(item, right=right)
 
     def hand_in(self, answer: str, position: int) -> None:
         before = self.screen

@@ -5,11 +5,10 @@ from typing import Any
 import reflex as rx
 from reflex.vars import ArrayVar, ObjectVar
 
-from vel_tutor.components import kit
+from vel_tutor.components import answering, kit
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.written import drawn, passage, written
 from vel_tutor.domain.practice.views import (
-    ChoiceView,
     LevelView,
     QuestionView,
     StepView,
@@ -44,11 +43,7 @@ def question_form(
                 written(question.html), id="question", tab_index=-1, class_name="question-stem"
             ),
             rx.el.input(type="hidden", name="position", value=question.position.to(str)),
-            rx.cond(
-                question.typed,
-                _typed(question, verdict, problem.bool()),
-                _chosen(question, verdict),
-            ),
+            answering.way_to_answer(question, verdict, is_unread=problem.bool()),
             _unread(problem),
             _hints(question),
             rx.cond(~verdict.shown, rx.el.div(help_row, class_name="row-spread")),
@@ -61,53 +56,6 @@ def question_form(
         on_submit=on_submit,
         key=question.position.to(str),
         class_name=rx.cond(verdict.shown, "form under-sheet", "form"),
-    )
-
-
-def _chosen(question: Question, verdict: Verdict) -> rx.Component:
-    return kit.choices(
-        rx.foreach(question.choices, lambda choice: _choice(choice, verdict)),
-        legend="Answers",
-        key=question.position.to(str),
-        aria_labelledby="question",
-    )
-
-
-def _choice(choice: ObjectVar[ChoiceView], verdict: Verdict) -> rx.Component:
-    state = rx.cond(
-        verdict.shown,
-        rx.cond(
-            choice.position == verdict.right_pick,
-            "right",
-            rx.cond(choice.position == verdict.picked, "wrong", "dim"),
-        ),
-        "open",
-    )
-    return kit.choice(
-        written(choice.html), position=choice.position, state=state, aria_label=choice.words
-    )
-
-
-def _typed(question: Question, verdict: Verdict, is_unread: rx.Var[bool]) -> rx.Component:
-    return rx.el.div(
-        rx.el.label("Your answer", html_for="typed-answer", class_name="field-label"),
-        rx.el.p(question.write_like, id="typed-like", class_name="field-hint"),
-        rx.el.input(
-            id="typed-answer",
-            name="answer",
-            type="text",
-            class_name="input typed-answer",
-            auto_complete="off",
-            auto_focus=True,
-            max_length=200,
-            read_only=verdict.shown,
-            spell_check=False,
-            aria_describedby="question typed-like answer-problem",
-            aria_invalid=is_unread,
-            custom_attrs={"autoCapitalize": "off", "autoCorrect": "off", "enterKeyHint": "done"},
-        ),
-        class_name="field",
-        hidden=verdict.revealed,
     )
 
 

@@ -4,15 +4,16 @@ Each is a family of one instance, so that everything that deals, shows and marks
 them like the rest. The tables in `tables/passages` and `tables/science_items` hold the words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from vel_tutor.content.family import Family, Misconception, Params, Step
 from vel_tutor.content.forms import TEXT
 from vel_tutor.content.tables import names, table
 from vel_tutor.vocabulary import ItemFormat
 
+_T = TypeVar("_T")
 CELL = " | "
 _SECONDS = 30
 _WORDS_A_SECOND = 3
@@ -65,9 +66,9 @@ PASSAGES: dict[str, Passage] = {
 }
 
 
-def _constant(text: str) -> Any:
+def _constant(value: _T) -> Callable[[Params], _T]:
     """As a function, because templates would read braces and brackets of the author's words."""
-    return lambda _: text
+    return lambda _: value
 
 
 def _about_passage(passage: Passage, number: int) -> Family:

@@ -1,19 +1,31 @@
 """The registry of families, and the making of items from a family and a seed."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from vel_tutor.content import algebra, arith
+from vel_tutor.content import algebra, arith, parts
 from vel_tutor.content.authored import AUTHORED
 from vel_tutor.content.families import ALL as PARAMETRIC
-from vel_tutor.content.family import Choice, Family, Item, Misconception, Params, Skill, Step, say
+from vel_tutor.content.family import (
+    Choice,
+    Family,
+    Item,
+    Misconception,
+    Params,
+    Skill,
+    Step,
+    Tiles,
+    say,
+)
 from vel_tutor.content.forms import Value
 from vel_tutor.content.graph import SKILLS
 from vel_tutor.content.latex import tex
 from vel_tutor.vocabulary import ItemFormat
 
 CHOICES = 4
+WITH_OPTIONS = frozenset({ItemFormat.CHOICE, ItemFormat.MULTI})
 MAX_TRIES = 200
 TRIES_FOR_RANK = 120
 """How long to look for parameters that give the key the drawn rank by size."""
@@ -29,10 +41,11 @@ class NoInstance(LookupError):
 
 @dataclass(frozen=True)
 class Draft:
-    """Parameters and, for multiple choice, the options in their order."""
+    """Parameters and, in their order, the options or the tiles of each part."""
 
     params: Params
     options: tuple[tuple[Misconception | None, Value], ...] = ()
+    tiles: Tiles = ()
 
 
 def families() -> tuple[Family, ...]:
@@ -75,6 +88,8 @@ def instance(family_id: str, seed: int) -> Item:
         figure=made_by.figure(p) if made_by.figure else "",
         alt=say(made_by.alt, p),
         choices=tuple(_choice(made_by, p, slip, value) for slip, value in made.options),
+        parts=parts.shown(made_by, p, made.tiles),
+        grid=parts.grid(made_by, p),
         key=shown(made_by, p, made_by.key(p)),
         hints=_hints(made_by, p),
         steps=tuple(_shown_step(made_by, p, step) for step in steps(made_by, p)),
@@ -101,14 +116,26 @@ def draft(family_id: str, seed: int) -> Draft:
         p.update(made_by.derive(p))
         if not all(holds(p) for holds in made_by.where):
             continue
-        if made_by.format is not ItemFormat.CHOICE:
-            return Draft(p)
-        wrong = _pick(made_by, p, rank if attempt < ranked else None, rng)
-        if wrong:
-            options = [(None, made_by.key(p)), *wrong]
-            rng.shuffle(options)
+        if made_by.format not in WITH_OPTIONS:
+            return Draft(p, tiles=parts.tiles(made_by, p, rng))
+        options = _options(made_by, p, rank if attempt < ranked else None, rng)
+        if options:
             return Draft(p, tuple(options))
     raise NoInstance(f"{family_id}, seed {seed}")
+
+
+def _options(
+    made_by: Family, p: Params, rank: int | None, rng: Random
+) -> list[tuple[Misconception | None, Value]]:
+    """The options in a drawn order; empty if these parameters do not give enough of them."""
+    if made_by.format is ItemFormat.MULTI:
+        wrong = wrong_answers(made_by, p)
+        rng.shuffle(wrong)
+        return parts.right_and_wrong(made_by, p, wrong, rng)
+    picked = _pick(made_by, p, rank, rng)
+    options = [(None, made_by.key(p)), *picked]
+    rng.shuffle(options)
+    return options if picked else []
 
 
 def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value]]:
@@ -116,19 +143,38 @@ def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value
 
     As choices they must look like the key; a typed one only has to be writable.
     """
-    form, key = made_by.form, made_by.key(p)
-    shapes = {form.shape(key)} if made_by.format is ItemFormat.CHOICE else None
-    seen, found = {form.norm(key)}, []
+    right, options = made_by.key(p), made_by.format in WITH_OPTIONS
+    seen = {_norm(made_by, part) for part in _rights(made_by, right)}
+    shapes = {_shape(made_by, part) for part in _rights(made_by, right)} if options else None
+    found = []
     for slip in made_by.misconceptions:
         value = slip.value(p)
-        shape = None if value is None else form.shape(value)
+        shape = None if value is None else _shape(made_by, value)
         if value is None or shape is None or (shapes and shape not in shapes):
             continue
-        norm = form.norm(value)
+        norm = _norm(made_by, value)
         if norm not in seen and not made_by.checker(p, value):
             seen.add(norm)
             found.append((slip, value))
     return found
+
+
+def _rights(made_by: Family, key: Value) -> tuple[Value, ...]:
+    """The answers that are right on their own."""
+    return parts.elements(key) if made_by.format is ItemFormat.MULTI else (key,)
+
+
+def _norm(made_by: Family, value: Value) -> Hashable:
+    in_parts = made_by.format in parts.IN_PARTS
+    return parts.norms(made_by, value) if in_parts else made_by.form.norm(value)
+
+
+def _shape(made_by: Family, value: Value) -> Hashable | None:
+    """What answers that look alike share; None if the value cannot be written in the form."""
+    if made_by.format not in parts.IN_PARTS:
+        return made_by.form.shape(value)
+    shapes = tuple(made_by.form.shape(part) for part in parts.elements(value))
+    return None if None in shapes else len(shapes)
 
 
 def _pick(
@@ -156,7 +202,11 @@ def _choice(made_by: Family, p: Params, slip: Misconception | None, value: Value
 
 def shown(made_by: Family, p: Params, value: Value) -> str:
     """A value with its unit: LaTeX where it is read, plain where it is typed."""
-    choice = made_by.format is ItemFormat.CHOICE
+    if made_by.format in parts.IN_PARTS or (
+        made_by.format is ItemFormat.MULTI and isinstance(value, tuple)
+    ):
+        return parts.told(made_by, p, value)
+    choice = made_by.format in WITH_OPTIONS
     text = made_by.form.show(value) if choice else made_by.form.plain(value)
     unit = say(made_by.unit, p)
     return f"{text}{'' if unit in ('', '°') else ' '}{unit}"

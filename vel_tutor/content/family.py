@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vel_tutor.content.forms import WHOLE, Form, Value
+from vel_tutor.content.forms import WHOLE, Form, Scalar, Value
 from vel_tutor.content.latex import tex
 from vel_tutor.content.surds import Exact
 from vel_tutor.vocabulary import ItemFormat, Subject
@@ -30,6 +30,11 @@ Text = str | Callable[[Params], str]
 """Words about an instance: a template such as `"Share {n} plums. Work out [[{n} ÷ {k}]]."`, where
 braces take parameters and double square brackets hold maths in the language of `arith`; or a
 function of the parameters."""
+
+BLANK = "?"
+"""An empty cell of a table to fill."""
+Tiles = tuple[tuple[Scalar, ...], ...]
+"""What can be picked for each part of an answer."""
 
 _MATHS = re.compile(r"\[\[(.+?)]]")
 
@@ -133,6 +138,12 @@ class Family:
     """What makes two instances the same question; all drawn parameters, if None."""
     accepts: Callable[[Params], tuple[str, ...]] = _no_others
     """For typed words: other spellings that are right."""
+    labels: Callable[[Params], tuple[str, ...]] | None = None
+    """What the parts of an answer are called; for `MATCH`, the things that look for a partner."""
+    gaps: Callable[[Params], tuple[tuple[str, ...], ...]] | None = None
+    """For `CLOZE`: the words offered for each gap of the stem, the right one among them."""
+    grid: Callable[[Params], tuple[tuple[str, ...], ...]] | None = None
+    """For `TABLE`: its rows, heads first; the cells to fill are `BLANK`."""
     authored: bool = False
     """Written by hand as one question; there is nothing to draw but the order of the options."""
     set_id: str = ""
@@ -150,6 +161,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One part of an answer: what it is called, and what can be picked; nothing if it is typed."""
+
+    label: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Item:
     r"""One question, ready to show; texts may hold LaTeX between `\(` and `\)`."""
 
@@ -164,9 +183,12 @@ class Item:
     figure: str
     alt: str
     choices: tuple[Choice, ...]
-    """Shuffled by the seed; empty when the answer is typed."""
+    """Shuffled by the seed; empty when the answer is typed or put together."""
+    parts: tuple[Part, ...]
+    """For answers in several parts; empty for all others."""
+    grid: tuple[tuple[str, ...], ...]
     key: str
-    """The right answer: as shown among the choices, or as one would type it."""
+    """The right answer: as shown among the choices, as one would type it, or part by part."""
     hints: tuple[str, str]
     steps: tuple[Step, ...]
     time_s: int

@@ -12,8 +12,9 @@ from functools import lru_cache
 from vel_tutor.content import algebra, arith
 from vel_tutor.content.latex import tex
 
-Value = int | Fraction | str | tuple[int | Fraction, ...]
-"""Numbers are exact; words and expressions are text; pairs are tuples."""
+Scalar = int | Fraction | str
+Value = Scalar | tuple[Scalar, ...]
+"""Numbers are exact; words and expressions are text; pairs and answers in parts are tuples."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ EXPRESSION = Form(
 
 def _pair(value: Value) -> tuple[int | Fraction, ...]:
     if isinstance(value, tuple):
-        return value
+        return tuple(_number(part) for part in value)
     raise TypeError(f"not a pair: {value!r}")
 
 

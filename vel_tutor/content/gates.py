@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from vel_tutor.content import arith, bank, marking
+from vel_tutor.content import arith, bank, gates_parts, marking, parts
 from vel_tutor.content.family import Family, Item, Params, Step, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
@@ -20,6 +20,8 @@ CHI_SQUARE_LIMIT = 16.27
 """Three degrees of freedom, p = .001."""
 GUESS_Z = 3.3
 MAX_LEAKING_HINTS = 0.1
+UNORDERED = frozenset({ItemFormat.MULTI, ItemFormat.ORDER, ItemFormat.MATCH})
+"""Formats whose worked steps need not list the parts of the key one by one at the end."""
 
 _MATHS = re.compile(r"\\\(.*?\\\)")
 _SUM = re.compile(r"What is \[\[([^\]]+)]]\?")
@@ -31,8 +33,8 @@ def faults(family: Family, seed: int) -> list[str]:
     item, p = bank.instance(family.id, seed), bank.params(family.id, seed)
     key = family.key(p)
     found = [
-        (not family.checker(p, key), f"the checker refuses the key {key!r}"),
-        (family.form.shape(key) is None, f"the key {key!r} cannot be written as asked"),
+        (_refused(family, p, key), f"the checker refuses the key {key!r}"),
+        (_unwritable(family, key), f"the key {key!r} cannot be written as asked"),
         (any(hasattr(dict, name) for name in p), f"a parameter named like a dict method: {p}"),
         (bool(item.figure) and len(item.alt) < 15, "a figure without words for it"),
         (bool(item.figure) and "<svg" not in item.figure, "the figure is no SVG"),
@@ -41,8 +43,27 @@ def faults(family: Family, seed: int) -> list[str]:
         (item.stem.count(r"\(") != item.stem.count(r"\)"), "maths not closed in the stem"),
     ]
     found.append((not _stem_asks_for(family, p, key), "what the stem asks does not give the key"))
-    options = _choice_faults(item) if item.choices else _typed_faults(family, item, p)
-    return [text for wrong, text in found if wrong] + options + _step_faults(family, p, key)
+    special = _answer_faults(family, item, p) + _step_faults(family, p, key)
+    return [text for wrong, text in found if wrong] + special
+
+
+def _answer_faults(family: Family, item: Item, p: Params) -> list[str]:
+    if item.format is ItemFormat.CHOICE:
+        return _choice_faults(item)
+    if item.parts or item.choices:
+        return gates_parts.faults(family, item, p)
+    return _typed_faults(family, item, p)
+
+
+def _refused(family: Family, p: Params, key: Value) -> bool:
+    rights = parts.elements(key) if family.format is ItemFormat.MULTI else (key,)
+    return not all(family.checker(p, right) for right in rights)
+
+
+def _unwritable(family: Family, key: Value) -> bool:
+    in_parts = family.format in parts.IN_PARTS or family.format is ItemFormat.MULTI
+    values = parts.elements(key) if in_parts else (key,)
+    return any(family.form.shape(value) is None for value in values)
 
 
 def _stem_asks_for(family: Family, p: Params, key: Value) -> bool:
@@ -92,6 +113,8 @@ def _steps_end_at(family: Family, p: Params, claims: Sequence[Step], key: Value)
     if isinstance(key, str):
         written = family.form.name == "expression"
         return not written or any(bank.true_step(family, p, Step("", s.rhs, key)) for s in claims)
+    if any(isinstance(part, str) for part in parts.elements(key)) or family.format in UNORDERED:
+        return True
     wanted = key if isinstance(key, tuple) else (key,)
     last = claims[-len(wanted) :]
     scaled = "%" if family.form.name == "percent" and "%" in last[-1].rhs else ""
@@ -111,7 +134,11 @@ def family_faults(family: Family, seeds: Sequence[int]) -> list[str]:
         (level > family.grade + 1, f"reads like grade {level:.1f}"),
         (leaks > MAX_LEAKING_HINTS, f"{leaks:.0%} of hints give the key away"),
     ]
-    guesses = _guess_faults(family, items) if family.format is ItemFormat.CHOICE else []
+    guesses = (
+        _guess_faults(family, items)
+        if family.format is ItemFormat.CHOICE
+        else gates_parts.guess_faults(items)
+    )
     return [text for wrong, text in found if wrong] + guesses
 
 

@@ -6,12 +6,15 @@ the middle of grade 5; answers of learners correct it later.
 
 import re
 from dataclasses import dataclass
+from math import factorial, prod
 
 from vel_tutor.content import bank
 from vel_tutor.content.family import Item
 from vel_tutor.vocabulary import ItemFormat, Subject
 
-TYPED = frozenset({ItemFormat.NUMERIC, ItemFormat.FRACTION, ItemFormat.EXPRESSION})
+TYPED = frozenset(
+    {ItemFormat.NUMERIC, ItemFormat.FRACTION, ItemFormat.EXPRESSION, ItemFormat.TABLE}
+)
 """Formats where an answer is written, not picked."""
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -105,4 +108,13 @@ def prior(item: Item) -> Prior:
 
 def guessing(item: Item) -> float:
     """The chance to be right without knowing anything."""
-    return _CHOICE_FLOOR if item.format is ItemFormat.CHOICE else 0.0
+    if item.format is ItemFormat.CHOICE:
+        return _CHOICE_FLOOR
+    if item.format is ItemFormat.CLOZE:
+        return prod(1 / len(part.options) for part in item.parts)
+    if item.format is ItemFormat.MULTI:
+        return 1 / (2 ** len(item.choices) - 1)
+    return 1 / factorial(len(item.parts)) if item.format in _SHUFFLED else 0.0
+
+
+_SHUFFLED = frozenset({ItemFormat.ORDER, ItemFormat.MATCH})

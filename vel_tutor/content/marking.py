@@ -6,7 +6,7 @@ What cannot be read as an answer (empty, words for a number, another unit) is no
 from collections.abc import Callable
 from fractions import Fraction
 
-from vel_tutor.content import algebra, arith, bank, typed
+from vel_tutor.content import algebra, arith, bank, marking_parts, typed
 from vel_tutor.content.family import Family, Item, Params, Verdict, say
 from vel_tutor.content.forms import Value
 from vel_tutor.vocabulary import ItemFormat
@@ -27,9 +27,11 @@ class _TryAgain(Exception):
 
 
 def check(item: Item, answer: str) -> Verdict:
-    """Mark `answer`: a position from "0" for multiple choice, else the text as typed."""
+    """Mark `answer`: a position from "0" for multiple choice, parts joined by bars, or as typed."""
     if item.format is ItemFormat.CHOICE:
         return _check_choice(item, answer)
+    if item.parts or item.choices:
+        return marking_parts.check(item, answer)
     family, p = bank.family(item.family), bank.params(item.family, item.seed)
     return mark(family, p, answer, otherwise=item.hints[0])
 
@@ -143,7 +145,8 @@ def _read_pair(family: Family, p: Params, answer: str) -> tuple[Value, str]:
         raise _TryAgain(NOT_A_PAIR[family.form.name])
     key = family.key(p)
     if family.form.name == "ratio" and isinstance(key, tuple) and found != key:
-        same = found[0] * key[1] == found[1] * key[0] and found[1]
+        wanted = [Fraction(part) for part in key]
+        same = found[0] * wanted[1] == found[1] * wanted[0] and found[1]
         return (key, "Same ratio! Now write it in simplest form.") if same else (found, "")
     return found, ""
 

@@ -12,7 +12,7 @@ from vel_tutor.domain import loops
 from vel_tutor.domain.loops.views import GameView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
 from vel_tutor.state.guard import Guarded
-from vel_tutor.state.incoming import segment, whole, words
+from vel_tutor.state.incoming import given, segment, whole, words
 from vel_tutor.vocabulary import GameStage
 
 
@@ -55,7 +55,7 @@ class GameState(Guarded, rx.State):
     @rx.event
     async def answer(self, form: dict[str, str]):
         """Hand the answer in and show how it went."""
-        await self._do(loops.answer, whole(words(form, "position")), words(form, "answer"))
+        await self._do(loops.answer, whole(words(form, "position")), given(form))
 
     @rx.event
     async def hint(self, position: int, number: int):

@@ -8,6 +8,7 @@ from vel_tutor.core.errors import Invalid, NotFound
 
 MOST_DIGITS = 9
 MOST_WORDS = 2000
+MOST_PARTS = 8
 
 
 def whole(value: Any) -> int:
@@ -32,6 +33,18 @@ def words(form: Any, name: str) -> str:
     if not isinstance(value, str) or len(value) > MOST_WORDS:
         raise Invalid
     return value
+
+
+def given(form: Any) -> str:
+    """An answer to a question: `answer` as sent, or `part_0`, `part_1` and so on with bars between.
+
+    Raises:
+        Invalid: the form is no form, or a field no text.
+    """
+    if not isinstance(form, Mapping) or "answer" in form:
+        return words(form, "answer")
+    sent = [words(form, name) for name in map("part_{}".format, range(MOST_PARTS)) if name in form]
+    return "|".join(part.replace("|", " ") for part in sent)
 
 
 def identity(value: Any) -> UUID:

@@ -18,7 +18,7 @@ from vel_tutor.domain.practice.views import (
     VerdictView,
 )
 from vel_tutor.state.guard import Guarded
-from vel_tutor.state.incoming import identity, segment, whole, words
+from vel_tutor.state.incoming import given, identity, segment, whole, words
 from vel_tutor.vocabulary import STUDENTS, Subject
 
 MIDDLE_GRADE = 5
@@ -128,7 +128,7 @@ class PlayState(Guarded, rx.State):
     async def answer(self, form: dict[str, str]):
         """Hand the answer in and show how it went."""
         actor = await self._actor(*STUDENTS)
-        position, answer = whole(words(form, "position")), words(form, "answer")
+        position, answer = whole(words(form, "position")), given(form)
         went = await asyncio.to_thread(
             practice.submit_answer, actor, self._session_id(), position, answer
         )

@@ -3,8 +3,7 @@
 import pytest
 
 from vel_tutor import content
-from vel_tutor.content import bank, gates, marking
-from vel_tutor.vocabulary import ItemFormat
+from vel_tutor.content import bank, gates, hardness, marking, parts
 
 SEEDS = range(240)
 MANY_SEEDS = range(600)
@@ -71,13 +70,14 @@ def test_misconception_ids_are_unique_within_a_family():
         assert len(set(ids)) == len(ids), family.id
 
 
-def test_only_multiple_choice_has_choices():
+def test_a_question_has_choices_or_parts_or_neither_by_its_format():
     for family in content.families():
         item = content.instance(family.id, 1)
-        assert bool(item.choices) == (family.format is ItemFormat.CHOICE), family.id
+        assert bool(item.choices) == (family.format in bank.WITH_OPTIONS), family.id
+        assert bool(item.parts) == (family.format in parts.IN_PARTS), family.id
 
 
 def test_only_typed_answers_are_asked_for_in_a_certain_way():
     for family in content.families():
-        known = {""} if family.format is ItemFormat.CHOICE else {"", *marking.WAYS}
+        known = {""} if family.format not in hardness.TYPED else {"", *marking.WAYS}
         assert family.must in known, family.id

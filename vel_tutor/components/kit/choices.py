@@ -31,7 +31,8 @@ def choice(
     *content: Child,
     position: int | rx.Var[int],
     state: ChoiceState | rx.Var[str] = "open",
-    name: str = "answer",
+    name: str | rx.Var[str] = "answer",
+    several: bool = False,
     **props: Any,
 ) -> rx.Component:
     """One answer. The browser keeps what is picked, so picking needs no server.
@@ -41,14 +42,15 @@ def choice(
     Args:
         position: from 0; the tile shows and listens to the key one higher.
         state: open while answering; afterwards right, wrong (picked, not right) or dim.
+        several: more than one tile may be picked, so none alone is required.
     """
     number = position + 1 if isinstance(position, int) else position.to(int) + 1
     return rx.el.label(
         rx.el.input(
-            type="radio",
+            type="checkbox" if several else "radio",
             name=name,
             value=_text(position),
-            required=True,
+            required=not several,
             disabled=state != "open",
             custom_attrs={"data-key": number},
             **props,

@@ -13,9 +13,15 @@ To add a family:
    Multiple choice takes three that are wrong here, look like the key, and give the key a drawn
    rank by size (by length, for words): so have some that come out smaller and some larger (six
    or more in all), or let the answer be typed.
-5. Write `steps` in the language of `arith`; every claim is worked out by the gates, and the last
+5. Answers in several parts (see `content/parts.py` and `families/in_parts.py` for one example of
+   each): the key is a tuple. `MULTI`: all right options, each passing `checker` by itself, and the
+   misconceptions give single wrong options. `ORDER`: the things in their order. `MATCH`: the
+   partner of each of `labels`. `TABLE`: the blanks of `grid` in reading order, typed. `CLOZE`: the
+   word of each "___" in the stem, picked from `gaps`. In the last four, `checker` and
+   misconceptions deal in whole tuples; `form` writes one element.
+6. Write `steps` in the language of `arith`; every claim is worked out by the gates, and the last
    one must end at the key. For a passage, `lhs` is a quotation from it.
-6. Run `pytest tests/unit/content -k <family id>`: the gates say what is wrong.
+7. Run `pytest tests/unit/content -k <family id>`: the gates say what is wrong.
 """
 
 from vel_tutor.content.families import (
@@ -33,6 +39,7 @@ from vel_tutor.content.families import (
     fractions,
     functions,
     growth,
+    in_parts,
     integers,
     lines,
     middle,
@@ -81,6 +88,7 @@ ALL: tuple[Family, ...] = (
     *early.FAMILIES,
     *middle.FAMILIES,
     *upper.FAMILIES,
+    *in_parts.FAMILIES,
     *reading.FAMILIES,
     *science.FAMILIES,
 )

@@ -3,13 +3,13 @@
 Nothing here tells the right answer before the question has been answered.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from vel_tutor import content
-from vel_tutor.domain.practice import rules
+from vel_tutor.domain.practice import asking, rules
 from vel_tutor.domain.practice.views import (
     AnswerView,
-    ChoiceView,
     LevelView,
     PlayView,
     QuestionView,
@@ -30,18 +30,6 @@ _GRASP_WORDS = {
     Grasp.SOLID: "Solid",
 }
 _SUBJECT_WORDS = {Subject.MATH: "Math", Subject.READING: "Reading", Subject.SCIENCE: "Science"}
-_WRITE_LIKE = {
-    "remainder": "Like 5 R 2: the quotient, R, the remainder",
-    "point": "Like (3, -2): two numbers with a comma",
-    "ratio": "Like 3 : 4: two numbers with a colon",
-    "expression": "Like 3x + 2",
-    "word": "One word",
-    "fraction": "Like 3/4",
-    "mixed": "Like 1 1/2",
-    "money": "Like $2.50",
-    "percent": "Like 25%",
-}
-"""What an answer looks like, by the form of the family; all others are plain numbers."""
 
 
 def title(session: PracticeSession) -> str:
@@ -73,25 +61,12 @@ def unfinished(session: PracticeSession) -> UnfinishedView:
 
 def question(row: PracticeQuestion, now: datetime) -> QuestionView:
     """The question as it is asked, with the hints asked for and the time spent so far."""
-    item, form = content.instance(row.family, row.seed), content.family(row.family).form.name
-    return QuestionView(
-        position=row.position,
-        number=row.position + 1,
-        typed=not item.choices,
-        write_like="" if item.choices else _WRITE_LIKE.get(form, "A number, like 12 or 2.5"),
-        html=maths.to_html(item.stem),
-        passage=passages.to_html(item.passage),
-        figure=item.figure,
-        alt=item.alt,
-        choices=tuple(
-            ChoiceView(place, maths.to_html(choice.text), maths.spoken(choice.text))
-            for place, choice in enumerate(item.choices)
-        ),
+    item = content.instance(row.family, row.seed)
+    return replace(
+        asking.asked(item, row.position),
         hints=tuple(maths.to_html(hint) for hint in item.hints[: row.hints_used]),
         hints_left=rules.HINTS - row.hints_used,
         spent_ms=rules.spent_ms(row.spent_ms, row.clock_since, now),
-        expected_s=item.time_s,
-        skill=content.skill(item.skill).name,
     )
 
 
@@ -108,6 +83,7 @@ def verdict(row: PracticeQuestion) -> VerdictView:
         heading=_heading(row),
         picked=_picked(item, row),
         right_pick=next((at for at, one in enumerate(item.choices) if one.right), -1),
+        marks=_marks(item, row),
         html="" if right or row.was_revealed else _why(item, row),
         yours=_yours(item, row),
         key=maths.to_html(item.key),
@@ -130,12 +106,21 @@ def _why(item: content.Item, row: PracticeQuestion) -> str:
 
 def _yours(item: content.Item, row: PracticeQuestion) -> str:
     """The answer given, as it was shown or typed."""
-    picked = _picked(item, row)
-    return maths.plain(row.answer) if picked < 0 else maths.to_html(item.choices[picked].text)
+    text = content.in_words(item, row.answer)
+    return maths.to_html(text) if item.choices or item.parts else maths.plain(text)
+
+
+def _marks(item: content.Item, row: PracticeQuestion) -> tuple[str, ...]:
+    """How to show each choice: right, picked and wrong, or neither."""
+    picked = row.answer.split("|")
+    return tuple(
+        "right" if choice.right else "wrong" if str(at) in picked else "dim"
+        for at, choice in enumerate(item.choices)
+    )
 
 
 def _picked(item: content.Item, row: PracticeQuestion) -> int:
-    """The position of the choice taken, or -1."""
+    """The position of the one choice taken, or -1."""
     position = int(row.answer) if item.choices and row.answer.isdecimal() else -1
     return position if position < len(item.choices) else -1
 

@@ -64,6 +64,34 @@ class ChoiceView:
 
 
 @dataclass(frozen=True)
+class PartView:
+    """One part of an answer: what it is called, and what can be picked; nothing if it is typed."""
+
+    position: int = 0
+    html: str = ""
+    words: str = ""
+    options: tuple[ChoiceView, ...] = ()
+
+
+@dataclass(frozen=True)
+class CellView:
+    """A cell of a table to fill: its words, or the position of the part it asks for."""
+
+    html: str = ""
+    part: int = -1
+    words: str = ""
+    """What the part is called."""
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row of a table to fill."""
+
+    head: bool = False
+    cells: tuple[CellView, ...] = ()
+
+
+@dataclass(frozen=True)
 class StepView:
     """One line of a worked solution: a sentence, and what it claims."""
 
@@ -77,14 +105,18 @@ class QuestionView:
 
     position: int = 0
     number: int = 0
+    kind: str = "choice"
+    """How it is answered: `choice`, `multi`, `parts`, `table` or `typed`."""
     typed: bool = False
     write_like: str = ""
-    """For typed answers: what an answer looks like."""
+    """What an answer looks like, or how to give it."""
     html: str = ""
     passage: str = ""
     figure: str = ""
     alt: str = ""
     choices: tuple[ChoiceView, ...] = ()
+    parts: tuple[PartView, ...] = ()
+    grid: tuple[RowView, ...] = ()
     hints: tuple[str, ...] = ()
     """Those asked for so far."""
     hints_left: int = 0
@@ -108,6 +140,8 @@ class VerdictView:
     picked: int = -1
     """The position of the choice taken, and of the right one; -1 for none."""
     right_pick: int = -1
+    marks: tuple[str, ...] = ()
+    """For each choice whether to show it as `right`, `wrong` or `dim`."""
     yours: str = ""
     key: str = ""
     steps: tuple[StepView, ...] = ()

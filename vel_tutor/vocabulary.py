@@ -84,6 +84,50 @@ class ItemFormat(StrEnum):
     CLOZE = "cloze"
 
 
+class Retirement(StrEnum):
+    """Why tests no longer draw a question, or any of its family."""
+
+    WORN = "worn"
+    """Shown so often that word of it may have got round."""
+    GONE = "gone"
+    """Its family has left the content, or makes another question of the same seed now."""
+    STAFF = "staff"
+
+
+class Pace(StrEnum):
+    """How much time a test gives."""
+
+    STANDARD = "standard"
+    EXTENDED = "extended"
+    DOUBLE = "double"
+    UNTIMED = "untimed"
+
+
+class TestStage(StrEnum):
+    """What the page of a test shows."""
+
+    INTRO = "intro"
+    """Before a part begins."""
+    ASKING = "asking"
+    PAUSED = "paused"
+    RESTING = "resting"
+    """Answers came too fast; a break is offered."""
+    SHORT = "short"
+    """Time ran out on every part, with too few answers to say anything."""
+    READY = "ready"
+    """All asked; to be handed in."""
+    ANALYSING = "analysing"
+    DONE = "done"
+
+
+class Knowledge(StrEnum):
+    """How we know how well a skill goes."""
+
+    MEASURED = "measured"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
 class Grasp(StrEnum):
     """How well a skill goes, in words one can say to a learner."""
 
@@ -290,3 +334,6 @@ class AuditAction(StrEnum):
     CONSENT_REVOKED = "consent_revoked"
     PARENT_EMAIL_CORRECTED = "parent_email_corrected"
     PROFILE_CHANGED = "profile_changed"
+    AGE_ASKED = "age_asked"
+    AGE_ANSWERED = "age_answered"
+    PARENT_LINKED = "parent_linked"

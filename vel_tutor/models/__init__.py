@@ -4,6 +4,8 @@ from vel_tutor.core import outbox
 from vel_tutor.models import (
     accounts,
     attribution,
+    bank,
+    diagnostics,
     happenings,
     incentives,
     loops,
@@ -15,6 +17,8 @@ from vel_tutor.models import (
 __all__ = [
     "accounts",
     "attribution",
+    "bank",
+    "diagnostics",
     "happenings",
     "incentives",
     "loops",

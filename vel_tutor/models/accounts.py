@@ -65,6 +65,12 @@ class Guardianship(Row, table=True):
     """How to reach the parent of a child. `revoked_at` set means the parent took consent back."""
 
     child_id: UUID = Field(foreign_key="user.id", unique=True, ondelete="CASCADE")
+    parent_id: UUID | None = Field(
+        default=None,
+        foreign_key="user.id",
+        index=True,
+        description="the account the parent was signed in to when saying yes",
+    )
     email_sealed: str = Field(description="the parent's address, encrypted")
     email_index: str = Field(index=True, description="HMAC of the address, to find it by")
     visitor_id: str = Field(default="", description="guest play to keep, until consent is given")
@@ -73,6 +79,18 @@ class Guardianship(Row, table=True):
     resends_since: datetime = moment()
     corrections: int = 0
     revoked_at: datetime | None = moment(nullable=True)
+
+
+class AgeSign(Row, table=True):
+    """A sign that a teen may be a child after all, and what the age gate said to it.
+
+    `answered_at` unset means that the date of birth has been asked for again and not given yet.
+    """
+
+    user_id: UUID = Field(foreign_key="user.id", unique=True, ondelete="CASCADE")
+    grade: int = Field(description="the grade they asked for")
+    at: datetime = moment()
+    answered_at: datetime | None = moment(nullable=True)
 
 
 class ConsentEntry(Row, table=True):

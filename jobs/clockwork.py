@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import accounts, happenings, incentives, safety
+from vel_tutor.domain import accounts, bank, happenings, incentives, safety
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -36,3 +36,13 @@ def forget_unconfirmed_children() -> int:
 def forget_old_counts() -> int:
     """Hourly: tries that were counted in the database while Redis was away, in windows now over."""
     return safety.forget_old_counts()
+
+
+def fill_bank() -> int:
+    """Every ten minutes: questions for what is new in the content, siblings for what is worn."""
+    return bank.fill()
+
+
+def forget_old_tests() -> int:
+    """Hourly: exposure counts the latest tests of each grade only."""
+    return bank.forget_old_tests()

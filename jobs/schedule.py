@@ -33,6 +33,8 @@ class Clockwork:
 
 SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.send_letters, "* * * * *"),
+    Clockwork(clockwork.fill_bank, "*/10 * * * *"),
+    Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),

@@ -13,7 +13,7 @@ from sqlmodel import select
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
-from vel_tutor.domain import accounts, loops
+from vel_tutor.domain import accounts, bank, loops
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
 from vel_tutor.models.accounts import User
 from vel_tutor.vocabulary import AgeBand, Role, Standing
@@ -36,8 +36,9 @@ class DemoPerson:
 
 
 def people() -> list[DemoPerson]:
-    """The demo people and their week; whoever is missing is created."""
+    """The demo people and their week; whoever is missing is created. The bank is filled first."""
     loops.listen_to_joining()
+    bank.fill()
     cast = [_person(name, who, create) for name, who, create in CAST]
     week.live(_student("Ada"), week.EVERY_DAY)
     week.live(_student("Bob"), week.NOW_AND_THEN)

@@ -28,10 +28,12 @@ class BankFamily(Row, table=True):
     variance: float = Field(description="of the shift, in logits squared")
     answers: int = 0
     median_ms: int | None = Field(default=None, description="half of the answers took longer")
-    is_anchor: bool = Field(default=False, description="never moves: it holds the scale in place")
+    is_anchor: bool = Field(default=False, description="its like hold the scale in place")
     is_seed: bool = Field(default=False, description="asked without counting, until it is known")
     facts: dict[str, Any] = Field(
-        default_factory=dict, sa_column=Column(JSONB, nullable=False), description="running sums"
+        default_factory=dict,
+        sa_column=Column(JSONB, nullable=False),
+        description="how it fits the model",
     )
     flags: list[str] = Field(default_factory=list, sa_column=Column(JSONB, nullable=False))
     flagged_at: datetime | None = moment(nullable=True)
@@ -46,9 +48,7 @@ class BankItem(Row, table=True):
         UniqueConstraint("family", "seed", name="bank_item_once"),
         CheckConstraint("b_variance > 0", name="bank_item_variance_positive"),
         CheckConstraint("c >= 0 AND c < d AND d <= 1", name="bank_item_limits"),
-        Index(
-            "bank_item_live", "subject", postgresql_where=text("retired_at IS NULL")
-        ),
+        Index("bank_item_live", "subject", postgresql_where=text("retired_at IS NULL")),
     )
 
     family: str
@@ -84,9 +84,7 @@ class BankTest(Row, table=True):
     `forgotten_at` set means it has left the window in which exposure is counted.
     """
 
-    __table_args__ = (
-        Index("bank_test_window", "subject", "grade", "seq"),
-    )
+    __table_args__ = (Index("bank_test_window", "subject", "grade", "seq"),)
 
     seq: int | None = Field(
         default=None, sa_column=Column(BigInteger, Identity(), nullable=False, unique=True)

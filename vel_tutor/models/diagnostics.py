@@ -15,9 +15,10 @@ from vel_tutor.vocabulary import Pace, Subject
 class Diagnostic(Row, table=True):
     """One adaptive test.
 
-    There is no status column: `dropped_at` set means given up, `submitted_at` handed in,
-    `completed_at` scored; none of them means it can be gone on with. `resting_since` set means
-    that it waits because answers came too fast; `learned_at` that the bank has learned from it.
+    There is no status column: `dropped_at` set means given up, `finished_at` that there is nothing
+    more to ask, `submitted_at` handed in, `completed_at` scored; none of them, that it can be gone
+    on with. `resting_since` set means that it waits because answers came too fast; `learned_at`
+    that the bank has learned from it.
     """
 
     __table_args__ = (
@@ -52,6 +53,7 @@ class Diagnostic(Row, table=True):
     prior_sd: float
     started_at: datetime = moment()
     resting_since: datetime | None = moment(nullable=True)
+    finished_at: datetime | None = moment(nullable=True)
     submitted_at: datetime | None = moment(nullable=True)
     completed_at: datetime | None = moment(nullable=True)
     dropped_at: datetime | None = moment(nullable=True)

@@ -6,6 +6,7 @@ from vel_tutor.domain.accounts.actions import (
     open_staff_account,
     sign_up,
 )
+from vel_tutor.domain.accounts.age_signs import age_is_asked, answer_age, note_grade
 from vel_tutor.domain.accounts.asking import correct_parent_email, resend_notice, waiting
 from vel_tutor.domain.accounts.consent import (
     consent_notice,
@@ -16,10 +17,12 @@ from vel_tutor.domain.accounts.consent import (
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.joining import on_joining
+from vel_tutor.domain.accounts.kin import acts_for, children
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
 from vel_tutor.domain.accounts.queries import actor_for, may_invite, person, settings_of
 from vel_tutor.domain.accounts.refusals import (
+    AgeAsked,
     FieldRefusal,
     LinkOver,
     SignInWrong,
@@ -43,6 +46,7 @@ from vel_tutor.domain.accounts.signing_in import (
 from vel_tutor.domain.accounts.views import (
     BirthdayView,
     Browser,
+    ChildView,
     Gate,
     LetterView,
     NewAccount,
@@ -59,8 +63,10 @@ from vel_tutor.domain.accounts.views import (
 
 __all__ = [
     "GATE_KEPT",
+    "AgeAsked",
     "BirthdayView",
     "Browser",
+    "ChildView",
     "FieldRefusal",
     "Gate",
     "LetterView",
@@ -78,10 +84,14 @@ __all__ = [
     "SoundsLikeAChild",
     "WaitingView",
     "actor_for",
+    "acts_for",
+    "age_is_asked",
+    "answer_age",
     "as_child",
     "ask_reset",
     "change_password",
     "change_profile",
+    "children",
     "close_account",
     "consent_notice",
     "correct_parent_email",
@@ -91,6 +101,7 @@ __all__ = [
     "give_consent",
     "mailbox",
     "may_invite",
+    "note_grade",
     "on_joining",
     "open_gate",
     "open_staff_account",

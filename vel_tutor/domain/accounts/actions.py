@@ -98,12 +98,10 @@ def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) ->
     actor.must_be(*MEMBERS)
     name, zone = _first_name(first_name), _zone(time_zone)
     with transaction() as tx:
-        user = _own(tx, actor)
+        user = own(tx, actor)
         chosen = _grade(grade, user.role)
         if rules.sounds_like_a_child(user.age_band, chosen) and chosen != user.grade:
-            user.age_band = AgeBand.CHILD
-            user.sign_in_name = user.sign_in_name or _free_sign_in_name(tx)
-            asking.lock_as_child(tx, user)
+            take_as_child(tx, user)
         user.first_name, user.time_zone, user.grade = name, zone, chosen
         safety.remember(tx, AuditAction.PROFILE_CHANGED, actor_id=user.id, subject_id=user.id)
         return profile(user)
@@ -166,7 +164,14 @@ def _add(tx: Transaction, user: User) -> None:
     safety.remember(tx, AuditAction.ACCOUNT_CREATED, actor_id=user.id, subject_id=user.id)
 
 
-def _own(tx: Transaction, actor: Actor) -> User:
+def take_as_child(tx: Transaction, user: User) -> None:
+    """Treat somebody who signed up alone as a child from now on, locked until a parent answers."""
+    user.age_band = AgeBand.CHILD
+    user.sign_in_name = user.sign_in_name or _free_sign_in_name(tx)
+    asking.lock_as_child(tx, user)
+
+
+def own(tx: Transaction, actor: Actor) -> User:
     """The actor's own row, locked."""
     return tx.session.exec(select(User).where(User.id == actor.user_id).with_for_update()).one()
 

@@ -13,7 +13,7 @@ from vel_tutor import routes
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
-from vel_tutor.domain.accounts import joining, letters, links, post, rules
+from vel_tutor.domain.accounts import joining, kin, letters, links, post, rules
 from vel_tutor.domain.accounts.asking import address_in, enter, page
 from vel_tutor.domain.accounts.events import ConsentGiven, ConsentRevoked, StandingChanged
 from vel_tutor.domain.accounts.queries import actor_for
@@ -55,6 +55,8 @@ def give_consent(token: str, browser: Browser) -> None:
     with transaction() as tx:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.CONSENT, token))
         child.consented_at, bond.revoked_at = tx.now, None
+        if here is not None and here.standing is Standing.PARENT:
+            kin.link(tx, bond, here)
         links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
         enter(tx, child, ConsentDeed.GIVEN, browser)
         _post_second(tx, child, address_in(bond))
@@ -75,6 +77,7 @@ def revoke_consent(token: str, browser: Browser) -> None:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.REVOKE, token))
         child.consented_at = None
         bond.revoked_at = bond.waiting_since = tx.now
+        bond.parent_id = None
         links.call_back(tx, child.id, LinkPurpose)
         post.withdraw(tx, child.id)
         end_sign_ins(tx, child.id)

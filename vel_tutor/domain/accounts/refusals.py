@@ -118,6 +118,11 @@ class SoundsLikeAChild(Refusal):
     code = "one_more"
 
 
+class AgeAsked(Refusal):
+    words = "We need one more thing before we can go on."
+    code = "age_asked"
+
+
 class GateFirst(Refusal):
     words = "Please enter your date of birth first."
     code = "gate"

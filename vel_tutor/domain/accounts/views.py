@@ -171,3 +171,12 @@ class PersonView:
     joined_at: datetime
     may_invite: bool
     """Whether they may be offered to invite others, and invitations of theirs may be open."""
+
+
+@dataclass(frozen=True)
+class ChildView:
+    """A child somebody may act for."""
+
+    user_id: UUID
+    first_name: str
+    grade: int | None

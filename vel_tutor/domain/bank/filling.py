@@ -168,12 +168,20 @@ def _siblings(
     for seed in range(first, first + rules.TRIES_FOR_ANOTHER):
         if missing <= 0:
             return
-        item = content.instance_or_none(family.id, seed)
+        item = _instance(family, seed)
         if item is None or (mark := rules.fingerprint(item)) in asked:
             continue
         asked.add(mark)
         missing -= 1
         yield _row(tx, item, mark, known, family)
+
+
+def _instance(family: content.Family, seed: int) -> content.Item | None:
+    """The instance of this seed, if the family makes one of it."""
+    try:
+        return content.instance(family.id, seed)
+    except LookupError:
+        return None
 
 
 def _row(

@@ -79,13 +79,34 @@ def answer(page: Page, session_id: UUID, position: int, *, right: bool) -> None:
     expect(page.locator(f'input[name="position"][value="{position}"]')).to_be_attached()
     said = an_answer(session_id, position, right=right)
     time.sleep(READING_S)
+    give(page, said)
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_role("button", name=re.compile("Continue|See "))).to_be_visible()
+
+
+def give(page: Page, said: str) -> None:
+    """Put an answer, as a browser would send it, into the fields of the question on show."""
+    if page.locator("input[name^=part_]").count():
+        _give_parts(page, said.split("|"))
+        return
     choice = page.locator(f'input[type="radio"][name="answer"][value="{said}"]')
     if choice.count():
         choice.locator("xpath=ancestor::label").click()
     else:
         page.get_by_label("Your answer").fill(said)
-    page.get_by_role("button", name="Check").click()
-    expect(page.get_by_role("button", name=re.compile("Continue|See "))).to_be_visible()
+
+
+def _give_parts(page: Page, parts: list[str]) -> None:
+    for place, part in enumerate(parts):
+        box = page.locator(f'input[name="part_{place}"]')
+        several = page.locator(f'input[type="checkbox"][name="part_{part}"]')
+        if several.count():
+            several.locator("xpath=ancestor::label").click()
+        elif box.first.get_attribute("type") == "radio":
+            picked = page.locator(f'input[name="part_{place}"][value="{part}"]')
+            picked.locator("xpath=ancestor::label").click()
+        else:
+            box.fill(part)
 
 
 def challenge(page: Page, look: Look = nobody_looks) -> str:

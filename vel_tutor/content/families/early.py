@@ -1,5 +1,26 @@
-"""More math families, kindergarten to grade 5."""
+"""Math families, kindergarten to grade 5."""
 
+from vel_tutor.content.families import (
+    early_adding,
+    early_bonds,
+    early_clocks,
+    early_counting,
+    early_lengths,
+    early_patterns,
+    early_shapes,
+    early_stories,
+    early_tens,
+)
 from vel_tutor.content.family import Family
 
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (
+    *early_adding.FAMILIES,
+    *early_bonds.FAMILIES,
+    *early_clocks.FAMILIES,
+    *early_counting.FAMILIES,
+    *early_lengths.FAMILIES,
+    *early_patterns.FAMILIES,
+    *early_shapes.FAMILIES,
+    *early_stories.FAMILIES,
+    *early_tens.FAMILIES,
+)

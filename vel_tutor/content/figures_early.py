@@ -69,8 +69,8 @@ def rows(alt: str, kind: str, counts: Sequence[int], names: Sequence[str] = ()) 
     """Rows of things under each other, with a name before each row."""
     left = 52 if names else 24
     parts = [text(30, 25 + CELL * y, name) for y, name in enumerate(names)]
+    step = min(CELL, (WIDTH - left - 12) / max(counts))
     for y, count in enumerate(counts):
-        step = min(CELL, (WIDTH - left - 12) / max(1, count))
         parts += [thing(kind, left + 10 + step * x, 20 + CELL * y, 9) for x in range(count)]
     return svg(10 + CELL * len(counts), alt, *parts)
 
@@ -191,10 +191,10 @@ def number_line(
 
 def ruler(alt: str, first: int, last: int, length: int = 12) -> str:
     """A ruler in centimetres with a bar lying along it from one mark to another."""
-    unit = 290 / length
-    parts = [box(15, 50, 290, 42), box(15 + unit * first, 16, unit * (last - first), 18, FILLED)]
+    unit = 270 / length
+    parts = [box(15, 50, 290, 42), box(25 + unit * first, 16, unit * (last - first), 18, FILLED)]
     for mark in range(length + 1):
-        x = 15 + unit * mark
+        x = 25 + unit * mark
         parts += [line(x, 50, x, 62), text(x, 82, str(mark))]
     return svg(100, alt, *parts)
 

@@ -24,7 +24,7 @@ def _read() -> tuple[Skill, ...]:
             strand=row["strand"],
             grade=row["grade"],
             name=row["name"],
-            about=row["about"],
+            about=" ".join(row["about"].split()),
             prerequisites=tuple(row.get("after", ())),
             builds_toward=tuple(toward[row["id"]]),
         )

@@ -1,9 +1,13 @@
 """The skill graph has a direction, and no way back."""
 
+import re
 from graphlib import TopologicalSorter
 
 from vel_tutor import content
+from vel_tutor.content.gates import flesch_kincaid
 from vel_tutor.vocabulary import Subject
+
+MATHS = re.compile(r"\\\(.*?\\\)")
 
 
 def test_no_skill_builds_toward_itself_by_any_way():
@@ -32,9 +36,18 @@ def test_every_prerequisite_is_a_known_skill_of_the_same_subject():
             assert content.skill(before).subject is skill.subject, (skill.id, before)
 
 
-def test_every_later_math_skill_rests_on_an_earlier_one():
+def test_math_starts_from_what_one_learns_in_kindergarten_or_grade_1():
     math = [skill for skill in content.skills() if skill.subject is Subject.MATH]
 
     roots = {skill.id for skill in math if not skill.prerequisites}
 
-    assert all(content.skill(root).grade <= 4 for root in roots), roots
+    assert all(content.skill(root).grade <= 1 for root in roots), roots
+
+
+def test_young_learners_can_read_what_each_math_skill_is_about():
+    young = [s for s in content.skills() if s.subject is Subject.MATH and s.grade <= 5]
+
+    levels = {s.id: flesch_kincaid(MATHS.sub(" it ", s.about)) - s.grade for s in young}
+
+    assert all(s.about.count(".") >= 3 for s in young)
+    assert max(levels.values()) <= 1, max(levels, key=levels.__getitem__)

@@ -92,10 +92,10 @@ _CUBES = Family(
     params={
         "a": range(4, 11),
         "b": range(2, 9),
-        "pair": (("pen", "key"), ("spoon", "nail"), ("brush", "chalk"), ("stick", "leaf")),
+        "pair": (("pen", "key"), ("spoon", "nail"), ("brush", "pin"), ("stick", "leaf")),
     },
     derive=lambda p: {"what": p.pair[0], "other": p.pair[1], "gap": p.a - p.b},
-    where=(lambda p: p.gap > 0 and p.gap != p.b,),
+    where=(lambda p: p.gap > 1 and p.gap != p.b,),
     stem="The top row is as long as a {what}. The next row is as long as a {other}."
     " How much more has the {what}?",
     key=lambda p: p.gap,

@@ -133,8 +133,13 @@ def clock(alt: str, hour: int, minute: int) -> str:
 
 def _hand(turn: float, inner: float, outer: float, extra: str = "") -> str:
     across, up = sin(turn), -cos(turn)
-    points = (160 + inner * across, 80 + inner * up, 160 + outer * across, 80 + outer * up)
-    return line(*(round(point, 2) for point in points), extra)
+    return line(
+        round(160 + inner * across, 2),
+        round(80 + inner * up, 2),
+        round(160 + outer * across, 2),
+        round(80 + outer * up, 2),
+        extra,
+    )
 
 
 def clock_words(hour: int, minute: int) -> str:

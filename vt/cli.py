@@ -183,6 +183,50 @@ def outbox(revive: str | None, as_json: bool) -> None:
         click.echo("dead letter    " + "  ".join(map(str, letter)))
 
 
+@main.group()
+def bank() -> None:
+    """The item bank: what it holds, and whether every question passes the gates."""
+
+
+@bank.command("report")
+@as_json
+def bank_report(as_json: bool) -> None:
+    """Families, skills covered, distinct instances, the live pool, and failures in a sample."""
+    from vel_tutor.domain import bank as live_bank
+    from vt import bank as bank_of_items
+    from vt import house
+
+    with house.opened(migrated=True):
+        live_bank.fill()
+        stock = {str(subject): count for subject, count in live_bank.stock().items()}
+    found = bank_of_items.examine(bank_of_items.SAMPLE, processes=2)
+    report = bank_of_items.report(stock, found)
+    if as_json:
+        _print(report)
+    else:
+        for key, value in report.items():
+            click.echo(f"{key:<28} {value}")
+    raise SystemExit(1 if report["gate_failures"] else 0)
+
+
+@bank.command("check")
+@click.option("--full", is_flag=True, help="More than a million instances instead of a sample.")
+@click.option("--processes", default=2, show_default=True)
+@as_json
+def bank_check(full: bool, processes: int, as_json: bool) -> None:
+    """Run every gate over the bank; exit code 1 if one instance fails one of them."""
+    from vt import bank as bank_of_items
+
+    seeds = bank_of_items.FULL if full else bank_of_items.SAMPLE
+    found = bank_of_items.examine(seeds, processes)
+    if as_json:
+        _print(found.summary())
+    else:
+        for key, value in found.summary().items():
+            click.echo(f"{key:<28} {value}")
+    raise SystemExit(1 if found.faults else 0)
+
+
 @main.command()
 def demo() -> None:
     """The first loop in two real browsers, with pictures, and the rows it leaves."""

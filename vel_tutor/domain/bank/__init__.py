@@ -3,6 +3,7 @@
 from vel_tutor.domain.bank.exposure import forget_old_tests, note_exposure, unexposed
 from vel_tutor.domain.bank.filling import fill, renew
 from vel_tutor.domain.bank.pools import Live, live, pool, positions
+from vel_tutor.domain.bank.queries import stock
 
 __all__ = [
     "Live",
@@ -13,5 +14,6 @@ __all__ = [
     "pool",
     "positions",
     "renew",
+    "stock",
     "unexposed",
 ]

@@ -101,3 +101,23 @@ def plus(value: Fraction | int) -> str:
 def times(count: int, letter: str) -> str:
     """A multiple of a letter as one writes it: `3x`, `x`, `-x`."""
     return {1: letter, -1: f"-{letter}"}.get(count, f"{count}{letter}")
+
+
+def polynomial(*counts: int, letter: str = "x") -> str:
+    """`3x^2 - x + 4` of 3, -1, 4: parts that are zero are left out."""
+    written = ""
+    for place, count in enumerate(counts):
+        power = len(counts) - 1 - place
+        tail = f"{letter}^{power}" if power > 1 else letter * power
+        if not count:
+            continue
+        part = times(abs(count), tail) if tail else str(abs(count))
+        sign = "-" if count < 0 else "+"
+        first = f"-{part}" if count < 0 else part
+        written = f"{written} {sign} {part}" if written else first
+    return written or "0"
+
+
+def vertex_form(a: int, h: int, k: int) -> str:
+    """`2(x - 3)^2 + 5` of 2, 3, 5."""
+    return f"{times(a, f'(x {plus(-h)})^2')} {plus(k)}"

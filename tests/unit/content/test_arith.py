@@ -159,7 +159,7 @@ def test_a_computer_algebra_system_agrees_with_our_keys(family_id):
             if not isinstance(value, int)
         }
 
-        assert sympy.simplify(sympy.expand(difference.subs(settled))) == 0
+        assert sympy.simplify(sympy.expand(difference.subs(list(settled.items())))) == 0
 
 
 _FUNCTIONS = {

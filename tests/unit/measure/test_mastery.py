@@ -28,14 +28,14 @@ def test_nothing_is_said_before_the_first_answer_and_little_before_the_third():
 
 def test_five_right_answers_of_somebody_able_are_proficient():
     assert level_after("1111") is Mastery.FAMILIAR
-    assert level_after("11111") is Mastery.PROFICIENT
+    assert level_after("11111", item=TYPED) is Mastery.PROFICIENT
 
 
 def test_right_answers_after_hints_take_longer():
     hard_to_say = mastery.before(0.0, 1.4)
 
-    assert level_after("1" * 8, hard_to_say) is Mastery.PROFICIENT
-    assert level_after("1" * 8, hard_to_say, hinted=True) is Mastery.FAMILIAR
+    assert level_after("1" * 12, hard_to_say) is Mastery.PROFICIENT
+    assert level_after("1" * 12, hard_to_say, hinted=True) is Mastery.FAMILIAR
 
 
 def test_more_right_answers_never_lower_what_is_believed():

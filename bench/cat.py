@@ -99,7 +99,9 @@ def _coverage(bank: Bank, sittings: list[Sitting]) -> float:
 
 def _by_grade(bank: Bank, sittings: list[Sitting]) -> Report:
     off = estimates(sittings, 25) - bank.theta
-    each = {grade: round(_rms(off[bank.grade == grade]), 4) for grade in np.unique(bank.grade).tolist()}
+    each = {
+        grade: round(_rms(off[bank.grade == grade]), 4) for grade in np.unique(bank.grade).tolist()
+    }
     used = {int(bank.pool.family[item]) for sitting in sittings for item in sitting.given}
     return {
         "worst_grade_25": max(each.values()),

@@ -239,6 +239,7 @@ class CardTemplate(StrEnum):
 
     CHALLENGE = "challenge"
     RESULT = "result"
+    CARDS = "cards"
 
 
 class Outcome(StrEnum):
@@ -337,3 +338,28 @@ class AuditAction(StrEnum):
     AGE_ASKED = "age_asked"
     AGE_ANSWERED = "age_answered"
     PARENT_LINKED = "parent_linked"
+
+
+class DeckKind(StrEnum):
+    """Where the cards of a deck come from."""
+
+    TERMS = "terms"
+    GAPS = "gaps"
+    OWN = "own"
+
+
+class CardSource(StrEnum):
+    """What a flashcard is made of."""
+
+    TERM = "term"
+    QUESTION = "question"
+    SLIP = "slip"
+    OWN = "own"
+
+
+class CardStage(StrEnum):
+    """Where a flashcard is in the scheduler; a new card is one in learning without reviews."""
+
+    LEARNING = "learning"
+    REVIEW = "review"
+    RELEARNING = "relearning"

@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     AGE_GATE = "age_gate"
     FORM_ECHO = "form_echo"
     DEVICE = "device"
+    CARD = "card"
 
 
 class _ShortHmac(SigningAlgorithm):

@@ -27,11 +27,13 @@ _SUBJECTS = {Subject.MATH: "Math", Subject.READING: "Reading", Subject.SCIENCE: 
 _CLAIMS = {
     CardTemplate.CHALLENGE: "Can you beat",
     CardTemplate.RESULT: "I scored",
+    CardTemplate.CARDS: "Just mastered",
 }
-_SIGNS = {CardTemplate.CHALLENGE: "?", CardTemplate.RESULT: "!"}
+_SIGNS = {CardTemplate.CHALLENGE: "?", CardTemplate.RESULT: "!", CardTemplate.CARDS: "!"}
 _CALLS = {
     CardTemplate.CHALLENGE: "5 questions. No account needed.",
     CardTemplate.RESULT: "vel_tutor: practise, prove it, challenge a friend.",
+    CardTemplate.CARDS: "vel_tutor: a few cards a day, and they stay.",
 }
 
 _PRINTED = frozenset(string.ascii_letters + string.digits + " ,.:'&()+-/%")
@@ -49,6 +51,8 @@ class ShareCardFacts:
     """Name of the skill or deck in our own words; other signs than plain letters are dropped."""
     percent: int
     """The score, 0..100."""
+    count: int = 0
+    """How many flashcards are mastered; for that template only."""
 
 
 @lru_cache(maxsize=_CACHED)
@@ -56,10 +60,25 @@ def render(facts: ShareCardFacts) -> bytes:
     """A PNG of `SIZE_PX`, at most `MOST_BYTES`, without metadata, saying `facts`."""
     picture = _Picture(facts.subject)
     picture.background()
-    picture.ring(min(100, max(0, facts.percent)))
+    picture.ring(min(100, max(0, facts.percent)), _inside(facts))
     picture.words(facts)
     picture.sail((985, 505), 84)
     return picture.png()
+
+
+def _is_cards(facts: ShareCardFacts) -> bool:
+    return facts.template is CardTemplate.CARDS
+
+
+def _inside(facts: ShareCardFacts) -> str:
+    """The number in the ring."""
+    return str(facts.count) if _is_cards(facts) else f"{min(100, max(0, facts.percent))}%"
+
+
+def _line(facts: ShareCardFacts) -> str:
+    """The largest words: the score, or the number of cards."""
+    said = f"{facts.count} flashcards" if _is_cards(facts) else f"{facts.percent}%"
+    return f"{said}{_SIGNS[facts.template]}"
 
 
 def printable(name: str) -> str:
@@ -93,20 +112,19 @@ class _Picture:
         self._wave(596, 10, _INK)
         self._box((0, 0, 18, 630), self.hue)
 
-    def ring(self, percent: int) -> None:
-        """The score as a ring that is as full as the score."""
+    def ring(self, percent: int, inside: str) -> None:
+        """The score as a ring that is as full as the score, with a number `inside`."""
         box = self._scaled((860, 44, 1110, 294))
         self.pen.ellipse(box, fill="#FFFFFF")
         self.pen.arc(box, 0, 360, fill=_LINE, width=26 * _SCALE)
         self.pen.arc(box, -90, -90 + 3.6 * percent, fill=self.hue, width=26 * _SCALE)
-        self._text((985, 169), f"{percent}%", 76, _INK, bold=2, anchor="mm")
+        self._text((985, 169), inside, 76, _INK, bold=2, anchor="mm")
 
     def words(self, facts: ShareCardFacts) -> None:
         """What was practised, and what the card asks for."""
         self._text((84, 84), "vel_tutor", 40, self.hue, bold=1)
         self._text((84, 196), _CLAIMS[facts.template], 56, _INK, bold=2)
-        line = f"{facts.percent}%{_SIGNS[facts.template]}"
-        self._text((84, 262), line, 110, self.hue, bold=3)
+        self._text((84, 262), _line(facts), 92 if _is_cards(facts) else 110, self.hue, bold=3)
         self._text((84, 404), _SUBJECTS[facts.subject], 32, _SOFT, bold=1)
         self._text((84, 446), printable(facts.skill), self._fitting(facts.skill), _INK, bold=1)
         self._text((84, 516), _CALLS[facts.template], 28, _SOFT)

@@ -8,15 +8,17 @@ from vel_tutor.domain.incentives.queries import (
     shield_outcome,
     today_of,
 )
-from vel_tutor.domain.incentives.rules import XP_PRACTICE_DAY
+from vel_tutor.domain.incentives.rules import XP_PRACTICE_DAY, day_begins, local_day
 from vel_tutor.domain.incentives.views import PurseView
 
 __all__ = [
     "XP_PRACTICE_DAY",
     "PurseView",
     "award_xp",
+    "day_begins",
     "drift",
     "grant_shield",
+    "local_day",
     "purse",
     "purse_of",
     "record_practice_day",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from math import isqrt
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,11 @@ def level_for(lifetime_xp: int) -> Level:
 def local_day(at: datetime, time_zone: str) -> date:
     """The learner's day that `at` belongs to, in their zone, with the 03:00 rollover."""
     return (at.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None) - ROLLOVER).date()
+
+
+def day_begins(day: date, time_zone: str) -> datetime:
+    """The first moment of a learner's `day`, in UTC: 03:00 where they are."""
+    return (datetime.combine(day, time(), ZoneInfo(time_zone)) + ROLLOVER).astimezone(UTC)
 
 
 def streak_length(days: Iterable[date], today: date) -> int:

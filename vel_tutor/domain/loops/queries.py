@@ -9,7 +9,7 @@ from sqlmodel import col, func, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import accounts, attribution, incentives, practice
+from vel_tutor.domain import accounts, attribution, flashcards, incentives, practice
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, rules, showing
 from vel_tutor.domain.loops.views import A_FRIEND, FriendView, PreviewView, SentView
@@ -71,7 +71,7 @@ def open_challenges(actor: Actor) -> tuple[SentView, ...]:
 
 
 def card(card_id: UUID, actor: Actor | None) -> ShareCardFacts | None:
-    """What the share card `card_id` says: of an open challenge, or of the actor's own session."""
+    """What the share card `card_id` says: of an open challenge, or of something of the actor's own."""
     with reading() as tx:
         challenge = tx.session.get(Challenge, card_id)
         if challenge is not None:
@@ -83,7 +83,8 @@ def card(card_id: UUID, actor: Actor | None) -> ShareCardFacts | None:
                 skill=challenge.title,
                 percent=challenge.percent,
             )
-        return _own_card(tx, card_id, actor) if actor else None
+        own = _own_card(tx, card_id, actor) if actor else None
+    return own or (flashcards.share_facts(actor, card_id) if actor else None)
 
 
 def _own_card(tx: Transaction, session_id: UUID, actor: Actor) -> ShareCardFacts | None:

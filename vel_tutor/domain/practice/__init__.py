@@ -39,6 +39,7 @@ from vel_tutor.domain.practice.queries import (
 )
 from vel_tutor.domain.practice.rules import LENGTHS, Card
 from vel_tutor.domain.practice.settling import claim, forget
+from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
 
 __all__ = [
     "LENGTHS",
@@ -47,6 +48,7 @@ __all__ = [
     "NotOpenYet",
     "Player",
     "PracticeCompleted",
+    "Slip",
     "StillOpen",
     "answer_for",
     "answer_times",
@@ -74,6 +76,8 @@ __all__ = [
     "reveal_for",
     "score_for",
     "score_of",
+    "slips",
     "submit_answer",
     "unfinished",
+    "weak_skills",
 ]

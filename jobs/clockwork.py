@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import accounts, bank, happenings, incentives, safety
+from vel_tutor.domain import accounts, bank, flashcards, happenings, incentives, safety
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -46,3 +46,8 @@ def fill_bank() -> int:
 def forget_old_tests() -> int:
     """Hourly: exposure counts the latest tests of each grade only."""
     return bank.forget_old_tests()
+
+
+def forget_deleted_cards() -> int:
+    """Daily: flashcards and decks that were deleted over a month ago."""
+    return flashcards.forget_deleted()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import accounts, happenings, practice
+from vel_tutor.domain import accounts, flashcards, happenings, practice
 from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
 from vel_tutor.domain.happenings import Reaction
 
@@ -21,8 +21,14 @@ def forget_practice(tx: Transaction, gone: Event) -> None:
         practice.forget(tx, gone.child_id)
 
 
+def forget_cards(tx: Transaction, gone: Event) -> None:
+    """No card a forgotten child wrote or learned stays."""
+    if isinstance(gone, ChildForgotten):
+        flashcards.forget(tx, gone.child_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    ChildForgotten: (forget_practice,),
+    ChildForgotten: (forget_practice, forget_cards),
     LetterWritten: (send_letters,),
 }
 

@@ -39,6 +39,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
+    Clockwork(clockwork.forget_deleted_cards, "29 4 * * *"),
 )
 
 

@@ -55,7 +55,6 @@ def review(name: str, recall: float = 0.9, note: str = "", days: float = -1) -> 
     )
 
 
-
 def test_learning_comes_first_then_reviews_then_new():
     cards = (new("new"), review("review"), learning("learning"), learning("soon", minutes=15))
 

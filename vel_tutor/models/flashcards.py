@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Identity, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
 from vel_tutor.vocabulary import CardSource, CardStage, DeckKind, Subject
@@ -52,7 +52,9 @@ class Flashcard(Row, table=True):
         CheckConstraint(
             "(reviews = 0) = (introduced_on IS NULL)", name="flashcard_new_until_reviewed"
         ),
-        CheckConstraint("(reviews = 0) = (stability IS NULL)", name="flashcard_known_once_reviewed"),
+        CheckConstraint(
+            "(reviews = 0) = (stability IS NULL)", name="flashcard_known_once_reviewed"
+        ),
         CheckConstraint("(reviews = 0) = (due_at IS NULL)", name="flashcard_due_once_reviewed"),
         CheckConstraint("lapses BETWEEN 0 AND reviews", name="flashcard_lapses_le_reviews"),
         Index("flashcard_due", "owner_id", "due_at"),
@@ -109,11 +111,13 @@ class CardReview(Row, table=True):
     reviewed_on: date
 
 
-class CardReceipt(SQLModel, table=True):
+class CardReceipt(Row, table=True):
     """That an answer has arrived, by the key it came with. It outlives an undo."""
 
-    user_id: UUID = Field(foreign_key="user.id", primary_key=True)
-    key: UUID = Field(primary_key=True)
+    __table_args__ = (UniqueConstraint("user_id", "key", name="card_receipt_once"),)
+
+    user_id: UUID = Field(foreign_key="user.id")
+    key: UUID
     at: datetime = moment(index=True)
 
 
@@ -131,7 +135,7 @@ class CardUndo(Row, table=True):
     before: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
 
 
-class CardLimits(SQLModel, table=True):
+class CardLimits(Row, table=True):
     """How much somebody wants to do a day, where it is not the usual."""
 
     __table_args__ = (
@@ -139,17 +143,16 @@ class CardLimits(SQLModel, table=True):
         CheckConstraint("reviews_a_day BETWEEN 10 AND 500", name="card_limits_reviews_in_range"),
     )
 
-    user_id: UUID = Field(foreign_key="user.id", primary_key=True)
+    user_id: UUID = Field(foreign_key="user.id", unique=True)
     new_a_day: int
     reviews_a_day: int
 
 
-class CardWeights(SQLModel, table=True):
+class CardWeights(Row, table=True):
     """Parameters of the memory model fitted to one person; in use from `adopted_at` on."""
 
     __table_args__ = (UniqueConstraint("user_id", "reviews", name="card_weights_once"),)
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
     user_id: UUID = Field(foreign_key="user.id")
     reviews: int = Field(description="reviews there were when this was fitted")
     weights: list[float] = Field(sa_column=Column(JSONB, nullable=False))

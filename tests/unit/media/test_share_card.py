@@ -36,7 +36,7 @@ def test_every_card_has_the_size_previews_expect_and_travels_light(template, sub
 def test_a_card_has_no_room_for_a_person():
     fields = {field.name for field in dataclasses.fields(ShareCardFacts)}
 
-    assert fields == {"template", "subject", "skill", "percent"}
+    assert fields == {"template", "subject", "skill", "percent", "count"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Decks: begun from term sets, and those people write themselves, which nobody else ever sees."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy.dialects.postgresql import insert
@@ -82,7 +83,7 @@ def the_one(tx: Transaction, wanted: CardDeck) -> CardDeck:
     return deck
 
 
-def _of(tx: Transaction, deck: CardDeck) -> dict[str, object]:
+def _of(tx: Transaction, deck: CardDeck) -> dict[str, Any]:
     """What every new card of a deck has in common, each with a note of its own."""
     return {
         "deck_id": deck.id,
@@ -196,14 +197,12 @@ def add_card(
         faces = [(front, back), (back, front)] if both_ways else [(front, back)]
         if there[0] + len(faces) > rules.MOST_OWN_CARDS:
             raise Invalid(f"This deck is full: {rules.MOST_OWN_CARDS} cards are the most.")
-        common = _of(tx, deck) | {"source": CardSource.OWN, "position": there[1] + 1}
+        common = _of(tx, deck)
+        common |= {"source": CardSource.OWN, "position": there[1] + 1}
         add(
             tx,
             deck,
-            [
-                Flashcard(key=uuid4().hex, front=one, back=other, **common)
-                for one, other in faces
-            ],
+            [Flashcard(key=uuid4().hex, front=one, back=other, **common) for one, other in faces],
         )
 
 
@@ -244,9 +243,7 @@ def restore_card(actor: Actor, card_id: UUID) -> None:
         NotFound: no such card, or it belongs to someone else.
     """
     with transaction() as tx:
-        mine = select(Flashcard).where(
-            Flashcard.id == card_id, Flashcard.owner_id == actor.user_id
-        )
+        mine = select(Flashcard).where(Flashcard.id == card_id, Flashcard.owner_id == actor.user_id)
         card = tx.session.exec(mine.with_for_update()).one_or_none()
         if card is None:
             raise NotFound
@@ -263,10 +260,17 @@ def choose_limits(actor: Actor, new_a_day: int, reviews_a_day: int) -> None:
     """
     actor.must_be(*STUDENTS)
     rules.limits(new_a_day, reviews_a_day)
-    chosen = {"new_a_day": new_a_day, "reviews_a_day": reviews_a_day}
+    chosen = CardLimits(
+        user_id=actor.user_id, new_a_day=new_a_day, reviews_a_day=reviews_a_day
+    ).model_dump()
     with transaction() as tx:
-        new = insert(CardLimits).values(user_id=actor.user_id, **chosen)
-        tx.session.exec(new.on_conflict_do_update(index_elements=["user_id"], set_=chosen))
+        new = insert(CardLimits).values(**chosen)
+        tx.session.exec(
+            new.on_conflict_do_update(
+                index_elements=["user_id"],
+                set_={"new_a_day": new_a_day, "reviews_a_day": reviews_a_day},
+            )
+        )
 
 
 def _own(tx: Transaction, actor: Actor, deck_id: UUID) -> CardDeck:

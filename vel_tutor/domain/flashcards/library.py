@@ -75,30 +75,41 @@ def _due(tx: Transaction, actor: Actor) -> DueView:
 
 
 def _mine(tx: Transaction, actor: Actor) -> tuple[DeckView, ...]:
-    rows = tx.session.exec(
-        select(
-            CardDeck,
-            func.count(col(Flashcard.id)),
-            func.count().filter(col(Flashcard.reviews) == 0),
-            func.count().filter(
-                col(Flashcard.due_at) <= tx.now, col(Flashcard.suspended_at).is_(None)
-            ),
-            func.count().filter(MASTERED),
-        )
-        .join(
-            Flashcard,
-            (col(Flashcard.deck_id) == col(CardDeck.id)) & col(Flashcard.deleted_at).is_(None),
-            isouter=True,
-        )
+    decks = tx.session.exec(
+        select(CardDeck)
         .where(CardDeck.owner_id == actor.user_id, col(CardDeck.deleted_at).is_(None))
-        .group_by(col(CardDeck.id))
         .order_by(col(CardDeck.created_at).desc())
     ).all()
-    decks = [_begun(deck, cards, new, due, done) for deck, cards, new, due, done in rows]
-    return tuple(sorted(decks, key=lambda deck: -deck.due))
+    live = [Flashcard.owner_id == actor.user_id, col(Flashcard.deleted_at).is_(None)]
+    waits = func.count().filter(
+        col(Flashcard.due_at) <= tx.now, col(Flashcard.suspended_at).is_(None)
+    )
+    counted = tx.session.exec(
+        select(
+            Flashcard.deck_id,
+            func.count(),
+            func.count().filter(col(Flashcard.reviews) == 0),
+            waits,
+        )
+        .where(*live)
+        .group_by(col(Flashcard.deck_id))
+    )
+    mastered = dict(
+        tx.session.exec(
+            select(Flashcard.deck_id, func.count())
+            .where(*live, MASTERED)
+            .group_by(col(Flashcard.deck_id))
+        ).all()
+    )
+    tallies = {deck_id: (cards, new, due) for deck_id, cards, new, due in counted}
+    views = [
+        _begun(deck, tallies.get(deck.id, (0, 0, 0)), mastered.get(deck.id, 0)) for deck in decks
+    ]
+    return tuple(sorted(views, key=lambda deck: -deck.due))
 
 
-def _begun(deck: CardDeck, cards: int, new: int, due: int, mastered: int) -> DeckView:
+def _begun(deck: CardDeck, tally: tuple[int, int, int], mastered: int) -> DeckView:
+    cards, new, due = tally
     return DeckView(
         slug=table.slug(deck),
         title=faces.title(deck),
@@ -107,7 +118,7 @@ def _begun(deck: CardDeck, cards: int, new: int, due: int, mastered: int) -> Dec
         skill=faces.skill_name(deck),
         grade=deck.grade,
         cards=cards,
-        new=new if cards else 0,
+        new=new,
         due=due,
         mastered=mastered,
         percent=100 * mastered // cards if cards else 0,

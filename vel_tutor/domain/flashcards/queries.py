@@ -89,7 +89,8 @@ def access_card(tx: Transaction, actor: Actor, card_id: UUID) -> Flashcard:
 
 def limits_of(tx: Transaction, user_id: UUID) -> LimitsView:
     """How much somebody wants to do a day."""
-    chosen = tx.session.get(CardLimits, user_id)
+    mine = select(CardLimits).where(CardLimits.user_id == user_id)
+    chosen = tx.session.exec(mine.execution_options(populate_existing=True)).one_or_none()
     if chosen is None:
         return LimitsView(rules.NEW_A_DAY, rules.REVIEWS_A_DAY)
     return LimitsView(chosen.new_a_day, chosen.reviews_a_day)
@@ -98,12 +99,12 @@ def limits_of(tx: Transaction, user_id: UUID) -> LimitsView:
 def weights_of(tx: Transaction, user_id: UUID, at: datetime) -> Weights:
     """The parameters of the memory model that were in use for one person at some time."""
     fitted = tx.session.exec(
-        select(CardWeights.weights)
+        select(CardWeights)
         .where(CardWeights.user_id == user_id, col(CardWeights.adopted_at) <= at)
         .order_by(col(CardWeights.adopted_at).desc())
         .limit(1)
     ).first()
-    return tuple(fitted) if fitted else memory.USUAL
+    return tuple(fitted.weights) if fitted else memory.USUAL
 
 
 def day_of(tx: Transaction, actor: Actor) -> Day:
@@ -191,7 +192,7 @@ def is_there(card: Flashcard, terms: str) -> bool:
     try:
         if card.source is CardSource.TERM:
             return content.term_set(terms).card(card.key) is not None
-        return card.source is CardSource.OWN or content.family(card.family) is not None
+        return card.source is CardSource.OWN or bool(content.family(card.family).id)
     except KeyError:
         return False
 
@@ -217,14 +218,14 @@ def mastered_in(tx: Transaction, deck_id: UUID) -> tuple[int, int]:
     """How many cards of a deck are mastered, and how many are not, leaving those put aside."""
     counted = select(
         func.count().filter(MASTERED),
-        func.count().filter(~func.coalesce(MASTERED, False)),  # noqa: FBT003  (SQL)
+        func.count(),
     ).where(
         Flashcard.deck_id == deck_id,
         col(Flashcard.deleted_at).is_(None),
         col(Flashcard.suspended_at).is_(None),
     )
-    mastered, others = tx.session.exec(counted).one()
-    return mastered, others
+    mastered, cards = tx.session.exec(counted).one()
+    return mastered, cards - mastered
 
 
 def undos_of(tx: Transaction, user_id: UUID) -> Sequence[CardUndo]:

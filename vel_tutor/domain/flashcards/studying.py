@@ -26,6 +26,7 @@ from vel_tutor.domain.flashcards.queries import (
     undos_of,
     weights_of,
 )
+from vel_tutor.domain.flashcards.table import Just
 from vel_tutor.domain.flashcards.tickets import Ticket
 from vel_tutor.domain.flashcards.views import StudyView
 from vel_tutor.models.flashcards import CardReceipt, CardReview, CardUndo, Flashcard
@@ -103,13 +104,14 @@ def review(actor: Actor, slug: str, ticket: str, rating: int) -> StudyView:
             else:
                 note = ELSEWHERE
         leech = card if card.leech_since == tx.now else None
-        return table.lay(tx, actor, deck, note=note, leech=leech, finished=finished)
+        return table.lay(tx, actor, deck, Just(note=note, leech=leech, finished=finished))
 
 
 def _is_new_to_us(tx: Transaction, actor: Actor, seen: Ticket) -> bool:
     """Whether this answer arrives for the first time; after an undo it still does not."""
-    arrived = insert(CardReceipt).values(user_id=actor.user_id, key=seen.key, at=tx.now)
-    new = arrived.on_conflict_do_nothing().returning(col(CardReceipt.key))
+    receipt = CardReceipt(user_id=actor.user_id, key=seen.key, at=tx.now)
+    arrived = insert(CardReceipt).values(**receipt.model_dump())
+    new = arrived.on_conflict_do_nothing().returning(col(CardReceipt.id))
     return tx.session.exec(new).first() is not None
 
 
@@ -178,7 +180,7 @@ def undo(actor: Actor, slug: str) -> StudyView:
         if last is None:
             raise NothingToUndo
         restored = _restored(tx, last)
-        return table.lay(tx, actor, deck, first=restored)
+        return table.lay(tx, actor, deck, Just(restored=restored))
 
 
 def _restored(tx: Transaction, last: CardUndo) -> UUID:

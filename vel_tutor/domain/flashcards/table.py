@@ -1,5 +1,6 @@
 """What lies on the table: the next card with its four answers, or that nothing is left."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -10,7 +11,7 @@ from sqlmodel import col, func, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import incentives
-from vel_tutor.domain.flashcards import completing, faces, memory, rules, tickets
+from vel_tutor.domain.flashcards import completing, faces, memory, tickets
 from vel_tutor.domain.flashcards.queries import (
     KEPT,
     TODAY,
@@ -43,26 +44,26 @@ NAMES: Final = {
 _DAYS_A_MONTH, _DAYS_A_YEAR = 30.44, 365.25
 
 
-def lay(
-    tx: Transaction,
-    actor: Actor,
-    deck: CardDeck | None,
-    *,
-    note: str = "",
-    first: UUID | None = None,
-    leech: Flashcard | None = None,
-    finished: UUID | None = None,
-) -> StudyView:
-    """What is on the table now in `deck`, or over all decks.
+@dataclass(frozen=True, kw_only=True)
+class Just:
+    """What has just happened, besides that another card is wanted."""
 
-    Args:
-        first: show this card if it waits at all.
-        leech: the card that has just slipped away once too often.
-        finished: the deck that has just been mastered.
-    """
+    note: str = ""
+    restored: UUID | None = None
+    """A card whose answer was taken back: it comes first, if it waits at all."""
+    leech: Flashcard | None = None
+    """A card that has slipped away once too often."""
+    finished: UUID | None = None
+    """A deck that has been mastered."""
+
+
+def lay(tx: Transaction, actor: Actor, deck: CardDeck | None, just: Just = Just()) -> StudyView:
+    """What is on the table now in `deck`, or over all decks."""
     day = day_of(tx, actor)
     queue = queue_of(tx, actor, day, deck)
-    next_id = first if first in queue.cards else next(iter(queue.cards), None)
+    next_id = just.restored
+    if next_id not in queue.cards:
+        next_id = next(iter(queue.cards), None)
     card = tx.session.get(Flashcard, next_id) if next_id else None
     done = _done_today(tx, actor, day, deck)
     return StudyView(
@@ -73,10 +74,10 @@ def lay(
         grades=_grades(card, day) if card else (),
         counts=_counts(queue, done),
         undos=len(undos_of(tx, actor.user_id)),
-        note=note,
+        note=just.note,
         over=OverView() if card else _over(tx, actor, day, deck, queue),
-        leech=_leech(tx, leech),
-        spotlight=_spotlight(tx, actor, finished),
+        leech=_leech(tx, just.leech),
+        spotlight=_spotlight(tx, actor, just.finished),
     )
 
 
@@ -150,9 +151,7 @@ def _done_today(tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None) 
     return tx.session.exec(settled).one()
 
 
-def _over(
-    tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None, queue: Queue
-) -> OverView:
+def _over(tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None, queue: Queue) -> OverView:
     reviews = select(
         func.count(), func.count().filter(col(CardReview.rating) > Rating.Again)
     ).where(CardReview.user_id == actor.user_id, CardReview.reviewed_on == day.today)
@@ -180,9 +179,7 @@ def _headline(done: int, queue: Queue, day: Day) -> str:
     return "Nothing is due here right now"
 
 
-def _again(
-    tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None, queue: Queue
-) -> str:
+def _again(tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None, queue: Queue) -> str:
     """When the next card comes back, in words."""
     if queue.waiting:
         return f"The next card is ready in {long(min(queue.waiting) - LEARN_AHEAD - tx.now)}."

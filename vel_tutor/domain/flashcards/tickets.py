@@ -1,7 +1,7 @@
 """What goes out with a card and comes back with its answer, signed.
 
-It says which card was seen, after how many reviews and days, and when: so an answer that arrives late, twice
-or over a new connection is the answer to what the person saw, and is counted once.
+It says which card was seen, after how many reviews and days, and when: so an answer that arrives
+late, twice or over a new connection is the answer to what the person saw, and is counted once.
 """
 
 from dataclasses import dataclass

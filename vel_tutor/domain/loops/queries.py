@@ -71,7 +71,7 @@ def open_challenges(actor: Actor) -> tuple[SentView, ...]:
 
 
 def card(card_id: UUID, actor: Actor | None) -> ShareCardFacts | None:
-    """What the share card `card_id` says: of an open challenge, or of something of the actor's own."""
+    """What the share card `card_id` says: of an open challenge, or of the actor's own deeds."""
     with reading() as tx:
         challenge = tx.session.get(Challenge, card_id)
         if challenge is not None:

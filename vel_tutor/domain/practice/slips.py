@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
+from vel_tutor.domain.practice import rules
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
 
 
@@ -27,7 +29,7 @@ def slips(tx: Transaction, user_id: UUID, since: datetime, most: int) -> tuple[S
         .join(PracticeSession, col(PracticeSession.id) == col(PracticeQuestion.session_id))
         .where(PracticeSession.player_user_id == user_id, PracticeQuestion.misconception != "")
         .where(col(PracticeQuestion.answered_at) > since)
-        .distinct(col(PracticeQuestion.family), col(PracticeQuestion.misconception))
+        .ext(distinct_on(col(PracticeQuestion.family), col(PracticeQuestion.misconception)))
         .order_by(
             col(PracticeQuestion.family),
             col(PracticeQuestion.misconception),
@@ -39,8 +41,13 @@ def slips(tx: Transaction, user_id: UUID, since: datetime, most: int) -> tuple[S
 
 
 def weak_skills(tx: Transaction, user_id: UUID, under: float) -> tuple[str, ...]:
-    """Skills of `user_id` whose moving average (0..1) is below `under`, the weakest first."""
+    """Skills of `user_id` whose moving average (0..1) is known to be below `under`.
+
+    The weakest come first.
+    """
     weak = select(SkillLevel.skill).where(
-        SkillLevel.user_id == user_id, SkillLevel.average < under
+        SkillLevel.user_id == user_id,
+        SkillLevel.average < under,
+        SkillLevel.answers >= rules.ANSWERS_TO_KNOW,
     )
     return tuple(tx.session.exec(weak.order_by(col(SkillLevel.average))).all())

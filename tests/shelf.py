@@ -36,9 +36,7 @@ def answer(
         return flashcards.review(actor, view.slug, view.face.ticket, rating)
 
 
-def study(
-    actor: Actor, slug: str, at: datetime, rating: int = GOOD, most: int = 200
-) -> StudyView:
+def study(actor: Actor, slug: str, at: datetime, rating: int = GOOD, most: int = 200) -> StudyView:
     """Go through all that waits in a deck from `at` on, every card answered alike."""
     with clock.stopped(at):
         view = flashcards.open_study(actor, slug)

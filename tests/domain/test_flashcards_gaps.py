@@ -11,14 +11,18 @@ from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.domain import flashcards, practice
 from vel_tutor.domain.flashcards import gaps
-from vel_tutor.vocabulary import CardSource, ItemFormat
+from vel_tutor.domain.practice import DeckChoice
+from vel_tutor.vocabulary import CardSource, ItemFormat, Subject
+
+PICKED = DeckChoice(subject=Subject.MATH, grade=4, skill="math.perimeter", size=5)
+"""Questions with answers to pick, each of them a known slip or right."""
 
 
 @pytest.fixture
 def mistaken(ada):
     """Ada, with a deck of five in which every answer shows a slip, and what they were."""
     with clock.stopped(AFTERNOON):
-        session = UUID(practice.open_session(ada, FIVE).session_id)
+        session = UUID(practice.open_session(ada, PICKED).session_id)
         slips = []
         for position in range(5):
             went = practice.submit_answer(ada, session, position, wrong_answer(session, position))

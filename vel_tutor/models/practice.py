@@ -84,6 +84,11 @@ class PracticeQuestion(Row, table=True):
             "answered_at IS NULL OR clock_since IS NULL", name="practice_question_clock_stopped"
         ),
         CheckConstraint("hints_used BETWEEN 0 AND 2", name="practice_question_two_hints"),
+        Index(
+            "practice_question_of_family",
+            "family",
+            postgresql_where=text("answered_at IS NOT NULL"),
+        ),
     )
 
     session_id: UUID = Field(foreign_key="practice_session.id")
@@ -99,6 +104,44 @@ class PracticeQuestion(Row, table=True):
     was_right: bool | None = None
     was_revealed: bool = Field(default=False, description="asked to see the solution instead")
     misconception: str = Field(default="", description="the slip the answer shows, if any")
+    comes_back: bool = Field(default=False, description="dealt because one like it was missed")
+
+
+class PracticeSlip(Row, table=True):
+    """A wrong answer its player took back at once; there is one in a session at most."""
+
+    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
+    position: int = Field(ge=0)
+    answer: str
+    misconception: str = ""
+    answered_at: datetime = moment()
+    taken_back_at: datetime = moment()
+
+
+class SkillReturn(Row, table=True):
+    """A skill somebody missed a question of: others like it come back until it goes right twice.
+
+    There is no status column: `closed_at` set means that it did.
+    """
+
+    __table_args__ = (
+        Index(
+            "skill_return_one_open",
+            "user_id",
+            "skill",
+            unique=True,
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
+
+    user_id: UUID = Field(foreign_key="user.id")
+    skill: str
+    family: str = Field(description="of the question missed last")
+    stage: int = Field(default=0, ge=0, description="how often it came back")
+    right: int = Field(default=0, ge=0, description="how often it went right then")
+    due_on: date = Field(description="by the player's local day")
+    missed_at: datetime = moment()
+    closed_at: datetime | None = moment(nullable=True)
 
 
 class SkillLevel(Row, table=True):

@@ -138,7 +138,7 @@ class SkillReturn(Row, table=True):
     skill: str
     family: str = Field(description="of the question missed last")
     stage: int = Field(default=0, ge=0, description="how often it came back")
-    right: int = Field(default=0, ge=0, description="how often it went right then")
+    times_right: int = Field(default=0, ge=0, description="how often it went right then")
     due_on: date = Field(description="by the player's local day")
     missed_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)

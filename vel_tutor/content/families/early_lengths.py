@@ -92,7 +92,14 @@ _CUBES = Family(
     params={
         "a": range(4, 11),
         "b": range(2, 9),
-        "pair": (("pen", "key"), ("spoon", "nail"), ("brush", "pin"), ("stick", "leaf")),
+        "pair": (
+            ("pen", "key"),
+            ("spoon", "nail"),
+            ("brush", "pin"),
+            ("stick", "leaf"),
+            ("comb", "bean"),
+            ("belt", "tie"),
+        ),
     },
     derive=lambda p: {"what": p.pair[0], "other": p.pair[1], "gap": p.a - p.b},
     where=(lambda p: p.gap > 1 and p.gap != p.b,),

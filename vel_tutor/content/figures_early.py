@@ -155,7 +155,7 @@ def coins(alt: str, cents: Sequence[int]) -> str:
     parts = []
     for place, value in enumerate(cents):
         x, y = 30 + 52 * (place % 6), 30 + 54 * (place // 6)
-        parts += [circle(x, y, size[value], FILLED), text(x, y + 5, f"{value}¢")]
+        parts += [circle(x, y, size[value]), text(x, y + 5, f"{value}¢")]
     return svg(12 + 54 * -(-len(cents) // 6), alt, *parts)
 
 

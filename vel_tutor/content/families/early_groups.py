@@ -116,7 +116,9 @@ _SENTENCE = Family(
             lambda p: f"{max(p.a, p.b)} - {min(p.a, p.b)}",
             "Nothing is taken away here. You have {b}, and {b} again, and so on.",
         ),
-        Slip("group_by_group", lambda p: f"{p.b} * {p.b}", "There are {a} of the {where}, not {b}."),
+        Slip(
+            "group_by_group", lambda p: f"{p.b} * {p.b}", "There are {a} of the {where}, not {b}."
+        ),
         Slip(
             "counts_groups_twice",
             lambda p: f"{p.a} * {p.a}",

@@ -219,7 +219,10 @@ _L_AROUND = Family(
     time_s=60,
     params={"w": range(6, 16), "h": range(5, 14), "u": range(2, 9), "v": range(2, 8)},
     derive=_gaps,
-    where=(lambda p: p.u < p.w - 1 and p.v < p.h - 1 and p.given != p.n,),
+    where=(
+        lambda p: p.u < p.w - 1 and p.v < p.h - 1 and p.given != p.n,
+        lambda p: p.v * min(200 / p.w, 130 / p.h) > 42,
+    ),
     stem="What is the perimeter of this shape?",
     key=lambda p: p.n,
     checker=lambda p, v: v == p.w + p.h + p.u + p.v + p.x + p.y,

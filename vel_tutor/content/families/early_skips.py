@@ -9,7 +9,7 @@ from vel_tutor.content.forms import WHOLE
 from vel_tutor.vocabulary import ItemFormat
 
 
-def _jumps(p: Params) -> dict[str, int]:
+def _jumps(p: Params) -> dict[str, object]:
     a, jump = p.start * p.step + p.off, p.turn * p.step
     return {
         "a": a,

@@ -1,6 +1,5 @@
 """Moves on the grid, told from a drawing of before and after."""
 
-from fractions import Fraction
 
 from vel_tutor.content.family import Family, Params, Step, say
 from vel_tutor.content.family import Misconception as Slip
@@ -96,13 +95,13 @@ def _seen(old: tuple[tuple[int, int], ...], now: tuple[tuple[int, int], ...]) ->
     pairs = list(zip(old, now, strict=True))
     if len({(new[0] - was[0], new[1] - was[1]) for was, new in pairs}) == 1:
         return "a slide"
-    factors = {(Fraction(new[0], was[0]), Fraction(new[1], was[1])) for was, new in pairs}
+    ((across, up),) = {(new[0] / was[0], new[1] / was[1]) for was, new in pairs}
     return {
         (1, -1): "a mirror in the x-axis",
         (-1, 1): "a mirror in the y-axis",
         (-1, -1): "a half turn around (0, 0)",
         (2, 2): "a stretch from (0, 0)",
-    }[factors.pop()]
+    }[int(across), int(up)]
 
 
 FAMILIES = (_NAME,)

@@ -18,7 +18,7 @@ _TRIPLES = (
 )
 
 
-def _sides(p: Params) -> dict[str, object]:
+def _sides(p: Params) -> dict[str, int]:
     a, b, c = (side * p.k for side in p.triple)
     if p.turned:
         a, b = b, a

@@ -1,6 +1,5 @@
 """Moves on the grid, told from a drawing of before and after."""
 
-
 from vel_tutor.content.family import Family, Params, Step, say
 from vel_tutor.content.family import Misconception as Slip
 from vel_tutor.content.forms import TEXT

@@ -42,8 +42,8 @@ _MOVE_ALT = (
 )
 
 _NAME = Family(
-    id="math.transformations.name",
-    skill="math.transformations",
+    id="math.grid_moves.name",
+    skill="math.grid_moves",
     grade=8,
     format=ItemFormat.CHOICE,
     time_s=40,

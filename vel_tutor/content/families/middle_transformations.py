@@ -28,8 +28,8 @@ _PLANE = Plane(8)
 _SLIDE_ALT = "Squared paper with the point P at ({x}, {y})."
 
 _TRANSLATE = Family(
-    id="math.transformations.translate",
-    skill="math.transformations",
+    id="math.grid_moves.translate",
+    skill="math.grid_moves",
     grade=8,
     format=ItemFormat.CHOICE,
     time_s=40,
@@ -108,8 +108,8 @@ def _rotation(p: Params) -> dict[str, object]:
 _TURN_ALT = "Squared paper with the point P at ({x}, {y})."
 
 _ROTATE = Family(
-    id="math.transformations.rotate",
-    skill="math.transformations",
+    id="math.grid_moves.rotate",
+    skill="math.grid_moves",
     grade=8,
     format=ItemFormat.CHOICE,
     time_s=45,
@@ -174,8 +174,8 @@ _STRETCH_ALT = (
 )
 
 _DILATE = Family(
-    id="math.transformations.dilate",
-    skill="math.transformations",
+    id="math.grid_moves.dilate",
+    skill="math.grid_moves",
     grade=8,
     format=ItemFormat.NUMERIC,
     time_s=45,

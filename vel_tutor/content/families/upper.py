@@ -1,9 +1,13 @@
 """More math families, grade 9 to college prep."""
 
 from vel_tutor.content.families import (
+    upper_division,
     upper_functions,
     upper_graphs,
     upper_linear,
+    upper_polynomials,
+    upper_quadratic_stories,
+    upper_quadratics,
     upper_ranges,
     upper_sequences,
     upper_series,
@@ -21,4 +25,8 @@ FAMILIES: tuple[Family, ...] = (
     *upper_graphs.FAMILIES,
     *upper_sequences.FAMILIES,
     *upper_series.FAMILIES,
+    *upper_polynomials.FAMILIES,
+    *upper_division.FAMILIES,
+    *upper_quadratics.FAMILIES,
+    *upper_quadratic_stories.FAMILIES,
 )

@@ -202,8 +202,8 @@ def _turned(n: int) -> str:
     value: surds.Exact = Fraction(1)
     for bit in f"{n:b}":
         value = value * value * (surds.I if bit == "1" else Fraction(1))
-    found = {Fraction(1): "", Fraction(-1): "-"}
-    return found.get(value, "i" if value == surds.I else "-i")
+    found: dict[surds.Exact, str] = {Fraction(1): "", Fraction(-1): "-", surds.I: "i"}
+    return found.get(value, "-i")
 
 
 _SOLVE = Family(

@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     for leaking in ("SMTP_HOST", "SECRET_KEYS", "DEBUG", "PUBLIC_URL"):
         os.environ.pop(leaking, None)
-    for fixtures in ("tests.people", "tests.postman"):
+    for fixtures in ("tests.people", "tests.postman", "tests.oracle"):
         config.pluginmanager.import_plugin(fixtures)
 
 

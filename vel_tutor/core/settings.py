@@ -58,6 +58,13 @@ class Settings(BaseSettings):
     mail_from: str = "vel_tutor <hello@vel-tutor.invalid>"
     postal_address: str = "vel_tutor, 1 Example Street"
 
+    openai_api_key: SecretStr = SecretStr("")
+    """Of an OpenAI-compatible server; empty: our own rules advise, and say so."""
+    openai_base_url: str = Field(default="", pattern=r"^$|^https?://.")
+    openai_model: str = "gpt-4o-mini"
+    ai_zdr_confirmed: bool = False
+    """Whether the provider keeps nothing; without it nothing about a child goes there."""
+
     log_level: str = Field(default="INFO", validation_alias=AliasChoices("VT_LOG_LEVEL"))
     database_pool_size: int = Field(default=10, ge=1, le=100)
     statement_timeout_ms: int = Field(default=2000, ge=0)

@@ -1,0 +1,58 @@
+"""The one door to a language model: an OpenAI-compatible server, asked for one shape of answer.
+
+What goes out is a frozen question without anything about who asks. What comes back is data of a
+given shape and nothing else; it never decides anything, and whoever asked judges it.
+"""
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from vel_tutor.agents.desk import AgentDown
+from vel_tutor.core.settings import settings
+
+MOST_TOKENS = 700
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def is_configured() -> bool:
+    """Whether there is a model to ask."""
+    return bool(settings().openai_api_key.get_secret_value())
+
+
+def complete(instructions: str, data: str, shape: type[Shape], *, within_s: float) -> Shape:
+    """What the model makes of `data`, as a `shape`.
+
+    Args:
+        instructions: our words; `data` is given apart from them, as material and not as orders.
+
+    Raises:
+        AgentDown: not configured, not reachable, too slow, or the answer has another shape.
+    """
+    if not is_configured():
+        raise AgentDown("no model is configured")
+    import openai  # takes a second, which only who asks should wait
+
+    client = openai.OpenAI(
+        api_key=settings().openai_api_key.get_secret_value(),
+        base_url=settings().openai_base_url or None,
+        timeout=within_s,
+        max_retries=0,
+    )
+    try:
+        with client:
+            answer = client.chat.completions.parse(
+                model=settings().openai_model,
+                messages=[
+                    {"role": "system", "content": instructions},
+                    {"role": "user", "content": data},
+                ],
+                response_format=shape,
+                max_completion_tokens=MOST_TOKENS,
+            )
+        parsed = answer.choices[0].message.parsed
+    except (openai.OpenAIError, ValidationError, ValueError, IndexError) as failure:
+        raise AgentDown(type(failure).__name__) from failure
+    if parsed is None:
+        raise AgentDown("the model refused")
+    return parsed

@@ -1,5 +1,6 @@
 """The map of skills says in shape and words what its colours say."""
 
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +14,7 @@ GUESSED = HeatCell("Number", "Rounding: likely known", 86, False, "/practice")
 UNKNOWN = HeatCell("Algebra", 'Slope "m": not known yet', -1, False, "/practice")
 
 
-def drawing(cells, columns=6):
+def drawing(cells, columns=6) -> Any:
     return ElementTree.fromstring(heatmap.draw(cells, columns, "test"))  # noqa: S314  (our own)
 
 

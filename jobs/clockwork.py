@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import accounts, bank, flashcards, happenings, incentives, safety
+from vel_tutor.domain import accounts, bank, diagnostics, flashcards, happenings, incentives, safety
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -51,3 +51,13 @@ def forget_old_tests() -> int:
 def forget_deleted_cards() -> int:
     """Daily: flashcards and decks that were deleted over a month ago."""
     return flashcards.forget_deleted()
+
+
+def close_overdue_tests() -> int:
+    """Every minute: parts of tests whose time is over; a test with nothing to come is handed in."""
+    return diagnostics.close_overdue()
+
+
+def drop_abandoned_tests() -> int:
+    """Daily: tests nobody has touched for a month."""
+    return diagnostics.drop_abandoned()

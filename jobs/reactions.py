@@ -5,8 +5,9 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import accounts, flashcards, happenings, practice
+from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, practice
 from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
+from vel_tutor.domain.diagnostics.events import DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
 
 
@@ -27,8 +28,21 @@ def forget_cards(tx: Transaction, gone: Event) -> None:
         flashcards.forget(tx, gone.child_id)
 
 
+def forget_diagnostics(tx: Transaction, gone: Event) -> None:
+    """Nothing a forgotten child wrote in tests stays, nor what came of it."""
+    if isinstance(gone, ChildForgotten):
+        diagnostics.forget(tx, gone.child_id)
+
+
+def score_diagnostic(tx: Transaction, handed_in: Event) -> None:
+    """Work out what a test came to."""
+    if isinstance(handed_in, DiagnosticSubmitted):
+        diagnostics.score(tx, handed_in.test_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    ChildForgotten: (forget_practice, forget_cards),
+    ChildForgotten: (forget_practice, forget_cards, forget_diagnostics),
+    DiagnosticSubmitted: (score_diagnostic,),
     LetterWritten: (send_letters,),
 }
 

@@ -33,11 +33,13 @@ class Clockwork:
 
 SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.send_letters, "* * * * *"),
+    Clockwork(clockwork.close_overdue_tests, "* * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),
+    Clockwork(clockwork.drop_abandoned_tests, "5 4 * * *"),
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
     Clockwork(clockwork.forget_deleted_cards, "29 4 * * *"),
 )

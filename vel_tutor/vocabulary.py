@@ -103,7 +103,7 @@ class Pace(StrEnum):
     UNTIMED = "untimed"
 
 
-class TestStage(StrEnum):
+class SittingStage(StrEnum):
     """What the page of a test shows."""
 
     INTRO = "intro"

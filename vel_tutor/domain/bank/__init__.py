@@ -2,7 +2,7 @@
 
 from vel_tutor.domain.bank.exposure import forget_old_tests, note_exposure, unexposed
 from vel_tutor.domain.bank.filling import fill, renew
-from vel_tutor.domain.bank.pools import Live, live, pool, positions
+from vel_tutor.domain.bank.pools import Live, live, median_ms, pool, positions
 from vel_tutor.domain.bank.queries import stock
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "fill",
     "forget_old_tests",
     "live",
+    "median_ms",
     "note_exposure",
     "pool",
     "positions",

@@ -146,3 +146,10 @@ def _row(item: BankItem) -> PoolItem:
 def positions(live: Live, ids: Collection[UUID]) -> list[int]:
     """Where these items are in the pool, in their order, without those that have left it."""
     return [live.pool.position[id_] for id_ in ids if id_ in live.pool.position]
+
+
+def median_ms(tx: Transaction, family: str) -> int | None:
+    """How long half of the answers to a family's questions took, once enough have been given."""
+    return tx.session.exec(
+        select(BankFamily.median_ms).where(BankFamily.family == family)
+    ).one_or_none()

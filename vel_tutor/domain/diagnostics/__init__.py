@@ -1,1 +1,60 @@
-"""Adaptive tests."""
+"""Diagnostics: adaptive tests, from choosing one to what it came to."""
+
+from vel_tutor.domain.diagnostics.actions import (
+    TAKERS,
+    DiagnosticChoice,
+    NotReady,
+    NotRunning,
+    OneWaiting,
+    TimeIsUp,
+    answer,
+    begin_part,
+    drop,
+    go_on,
+    look,
+    open_test,
+    pass_over,
+    pause,
+    put_aside,
+    submit,
+)
+from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
+from vel_tutor.domain.diagnostics.queries import (
+    NotScored,
+    Retold,
+    overview,
+    results,
+    retell,
+)
+from vel_tutor.domain.diagnostics.scoring import score
+from vel_tutor.domain.diagnostics.tending import close_overdue, drop_abandoned, forget
+
+__all__ = [
+    "TAKERS",
+    "DiagnosticChoice",
+    "DiagnosticCompleted",
+    "DiagnosticSubmitted",
+    "NotReady",
+    "NotRunning",
+    "NotScored",
+    "OneWaiting",
+    "Retold",
+    "TimeIsUp",
+    "answer",
+    "begin_part",
+    "close_overdue",
+    "drop",
+    "drop_abandoned",
+    "forget",
+    "go_on",
+    "look",
+    "open_test",
+    "overview",
+    "pass_over",
+    "pause",
+    "put_aside",
+    "results",
+    "retell",
+    "score",
+    "submit",
+]

@@ -11,12 +11,14 @@ from vel_tutor.domain.practice.actions import (
     pause,
     pause_for,
     put_aside,
+    readable,
     resume,
     resume_for,
     reveal,
     reveal_for,
     submit_answer,
 )
+from vel_tutor.domain.practice.asking import asked
 from vel_tutor.domain.practice.dealing import (
     DeckChoice,
     deck_like,
@@ -52,6 +54,7 @@ __all__ = [
     "StillOpen",
     "answer_for",
     "answer_times",
+    "asked",
     "claim",
     "deck_like",
     "drop",
@@ -68,6 +71,7 @@ __all__ = [
     "pause",
     "pause_for",
     "put_aside",
+    "readable",
     "results",
     "results_for",
     "resume",

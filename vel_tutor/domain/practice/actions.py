@@ -98,13 +98,23 @@ def submit_answer(actor: Actor, session_id: UUID, position: int, answer: str) ->
         return answer_for(tx, Player.of(actor), session_id, position, answer)
 
 
+def readable(answer: str) -> str:
+    """What somebody handed in, with single spaces.
+
+    Raises:
+        Invalid: too long, or holding signs nobody can type.
+    """
+    answer = " ".join(answer.split())
+    if len(answer) > rules.LONGEST_ANSWER or not answer.isprintable():
+        raise Invalid("That answer is too long, or has signs we cannot read.")
+    return answer
+
+
 def answer_for(
     tx: Transaction, player: Player, session_id: UUID, position: int, answer: str
 ) -> AnswerView:
     """The same for any player, inside the caller's transaction."""
-    answer = " ".join(answer.split())
-    if len(answer) > rules.LONGEST_ANSWER or not answer.isprintable():
-        raise Invalid("That answer is too long, or has signs we cannot read.")
+    answer = readable(answer)
     session = access(tx, player, session_id)
     row = _open_question(tx, session, position)
     if row.answered_at:

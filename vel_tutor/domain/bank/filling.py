@@ -15,8 +15,6 @@ from vel_tutor.domain.bank import rules
 from vel_tutor.models.bank import BankEdition, BankFamily, BankItem
 from vel_tutor.vocabulary import Retirement, Subject
 
-_ROWS_AT_ONCE = 500
-
 
 def fill(*subjects: Subject, per_family: int = rules.PER_FAMILY) -> int:
     """Bring the live bank up to the content: every family there, stocked, nothing worn in it.
@@ -55,8 +53,8 @@ def _fill(tx: Transaction, subject: Subject, per_family: int) -> int:
         if known[name].retired_at is None
         for row in _siblings(tx, family, known[name], items[name], left, per_family)
     ]
-    for start in range(0, len(fresh), _ROWS_AT_ONCE):
-        tx.session.exec(insert(BankItem).values(fresh[start : start + _ROWS_AT_ONCE]))
+    if fresh:
+        tx.session.connection().execute(insert(BankItem), fresh)
     if gone or fresh:
         renew(tx, subject)
     return len(gone) + len(fresh)

@@ -1,24 +1,26 @@
 """Diagnostics: adaptive tests, from choosing one to what it came to."""
 
 from vel_tutor.domain.diagnostics.actions import (
-    TAKERS,
-    DiagnosticChoice,
     NotReady,
     NotRunning,
-    OneWaiting,
     TimeIsUp,
     answer,
     begin_part,
     drop,
     go_on,
     look,
-    open_test,
     pass_over,
     pause,
     put_aside,
     submit,
 )
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
+from vel_tutor.domain.diagnostics.opening import (
+    TAKERS,
+    DiagnosticChoice,
+    OneWaiting,
+    open_test,
+)
 from vel_tutor.domain.diagnostics.queries import (
     NotScored,
     Retold,

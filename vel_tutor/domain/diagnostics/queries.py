@@ -12,7 +12,7 @@ from vel_tutor.core.errors import Conflict, NotFound
 from vel_tutor.domain import accounts
 from vel_tutor.domain.diagnostics import choosing, reporting, showing
 from vel_tutor.domain.diagnostics import sitting as sittings
-from vel_tutor.domain.diagnostics.actions import TAKERS
+from vel_tutor.domain.diagnostics.opening import TAKERS
 from vel_tutor.domain.diagnostics.views import OverviewView, ResultsView, TakerView
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticResult
 

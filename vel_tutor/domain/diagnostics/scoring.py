@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
@@ -97,7 +98,7 @@ def _norm(tx: Transaction, test: Diagnostic) -> norms.Norm:
         .where(Diagnostic.subject == test.subject, Diagnostic.grade == test.grade)
         .where(col(DiagnosticResult.is_low_effort).is_(False))
         .order_by(col(Diagnostic.student_id), col(DiagnosticResult.at))
-        .distinct(col(Diagnostic.student_id))
+        .ext(distinct_on(col(Diagnostic.student_id)))
     )
     rows: Sequence[tuple[UUID, float, object]] = tx.session.exec(firsts).all()
     since = tx.now - rules.NORM_WINDOW

@@ -18,6 +18,7 @@ from vel_tutor.domain.accounts import Browser
 from vel_tutor.domain.diagnostics import DiagnosticChoice, rules
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticQuestion, DiagnosticResult
+from vel_tutor.models.mastery import Ability
 from vel_tutor.vocabulary import Pace, SittingStage, Standing, Subject
 from vt import exam
 
@@ -398,6 +399,19 @@ def test_handing_in_sets_off_the_scoring_once(ada, published):
     assert [type(event) for event in published] == [DiagnosticSubmitted, DiagnosticCompleted]
     with reading() as tx:
         assert len(tx.session.exec(select(DiagnosticResult)).all()) == 1
+
+
+def test_mastery_hears_where_an_engaged_test_found_somebody(ada, bob):
+    exam.take(ada, SCIENCE, 1.0, MORNING)
+    exam.take(bob, SCIENCE, 1.0, MORNING, seconds=1)
+
+    with reading() as tx:
+        heard = tx.session.exec(select(Ability)).one()
+        result = tx.session.exec(
+            select(DiagnosticResult).where(DiagnosticResult.is_low_effort == False)  # noqa: E712
+        ).one()
+    assert (heard.user_id, heard.subject) == (ada.user_id, Subject.SCIENCE)
+    assert (heard.theta, heard.se) == (result.theta, result.se)
 
 
 def test_there_are_no_results_before_it_is_scored(ada, begun):

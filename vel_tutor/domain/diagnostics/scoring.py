@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain import bank
+from vel_tutor.domain import bank, mastery
 from vel_tutor.domain.diagnostics import choosing, findings, rules
 from vel_tutor.domain.diagnostics import sitting as sittings
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted
@@ -32,6 +32,9 @@ def score(tx: Transaction, test_id: UUID) -> None:
     tx.session.add(result)
     test.completed_at = tx.now
     tx.session.flush()
+    if not result.is_low_effort:
+        counted = len(sitting.telling)
+        mastery.measured(tx, test.student_id, test.subject, result.theta, result.se, counted)
     tx.publish(
         DiagnosticCompleted(
             test_id=test.id,

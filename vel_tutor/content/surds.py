@@ -232,3 +232,22 @@ def _integer_root(n: int, degree: int) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if middle**degree <= n else (low, middle - 1)
     return low
+
+
+def written(value: Exact) -> str:
+    """The number in the language of `arith`: `-3/4`, `2sqrt(3)`, `(5pi)/6`, `1 + sqrt(5)`."""
+    parts = sorted(_parts(value), key=lambda part: (abs(part[0][0]), part[0]))
+    text = ""
+    for (radicand, power), count in parts:
+        part = _part_text(radicand, power, abs(count))
+        sign = "-" if count < 0 else "+"
+        text = f"{text} {sign} {part}" if text else f"-{part}" if count < 0 else part
+    return text
+
+
+def _part_text(radicand: int, power: int, count: Fraction) -> str:
+    name = ("pi" * (power > 0) + f"^{power}" * (power > 1)) + f"sqrt({radicand})" * (radicand != 1)
+    if not name:
+        return str(count)
+    top = name if count.numerator == 1 else f"{count.numerator}{name}"
+    return top if count.denominator == 1 else f"({top})/{count.denominator}"

@@ -1,7 +1,9 @@
 """More math families, grade 9 to college prep."""
 
 from vel_tutor.content.families import (
+    upper_circles,
     upper_complex,
+    upper_coordinates,
     upper_division,
     upper_exponential,
     upper_functions,
@@ -20,6 +22,7 @@ from vel_tutor.content.families import (
     upper_series,
     upper_systems,
     upper_systems_stories,
+    upper_triangles,
 )
 from vel_tutor.content.family import Family
 
@@ -42,5 +45,8 @@ FAMILIES: tuple[Family, ...] = (
     *upper_exponential.FAMILIES,
     *upper_logarithms.FAMILIES,
     *upper_complex.FAMILIES,
+    *upper_triangles.FAMILIES,
+    *upper_circles.FAMILIES,
+    *upper_coordinates.FAMILIES,
     *upper_quadratic_stories.FAMILIES,
 )

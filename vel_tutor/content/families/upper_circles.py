@@ -1,0 +1,361 @@
+"""Circles: angles, chords, tangents, arcs and sectors."""
+
+from fractions import Fraction
+
+from vel_tutor.content import arith, surds
+from vel_tutor.content.family import Family, Step
+from vel_tutor.content.family import Misconception as Slip
+from vel_tutor.content.forms import EXPRESSION, RATIONAL
+from vel_tutor.vocabulary import ItemFormat
+
+
+def _pi(count: Fraction | int) -> str:
+    return surds.written(surds.PI * Fraction(count))
+
+
+def _turns(text: str, degrees: Fraction | int) -> bool:
+    """Whether the number is this many times pi, over 360."""
+    return arith.exact(arith.parse(text)) * Fraction(360) == surds.PI * Fraction(degrees)
+
+
+_INSCRIBED = Family(
+    id="math.circle_theorems.inscribed",
+    skill="math.circle_theorems",
+    grade=10,
+    format=ItemFormat.NUMERIC,
+    time_s=60,
+    params={
+        "a": range(20, 79),
+        "b": range(15, 70),
+        "names": (("A", "B", "C", "D"), ("P", "Q", "R", "S")),
+    },
+    derive=lambda p: {
+        "w": p.names[0],
+        "x": p.names[1],
+        "y": p.names[2],
+        "z": p.names[3],
+        "arc": 2 * p.a,
+        "third": 180 - p.a - p.b,
+    },
+    where=(lambda p: p.a != p.b and p.third > 20 and p.third not in (p.a, p.b, 90),),
+    canon=lambda p: (p.a, p.b),
+    stem=(
+        "{w}, {x} and {y} lie on a circle with center O. The angle {x}O{y} at the center is"
+        " {arc}°; the angle at {w} sees the same arc. In triangle {w}{x}{y}, the angle at {x} is"
+        " {b}°. How large is the angle at {y}?"
+    ),
+    key=lambda p: p.third,
+    checker=lambda p, v: 2 * v == 360 - p.arc - 2 * p.b,
+    misconceptions=(
+        Slip(
+            "center_angle_as_corner",
+            lambda p: 180 - p.arc - p.b if 180 - p.arc - p.b > 0 else None,
+            "The angle on the circle is half of the one at the center.",
+        ),
+        Slip("angle_at_first", lambda p: p.a, "That is the angle at {w}. Now the third one."),
+        Slip("same_as_second", lambda p: p.b, "The triangle need not have two equal angles."),
+        Slip(
+            "from_center_only",
+            lambda p: 180 - p.arc if p.arc < 180 else None,
+            "Use the angle at {x} as well.",
+        ),
+        Slip("adds", lambda p: p.a + p.b, "The three angles make 180° together: take both away."),
+        Slip("opposite", lambda p: 180 - p.b, "Three angles are in the triangle, not two."),
+    ),
+    hints=(
+        "How large is the angle at {w}? It sees the same arc as O.",
+        "On the circle the angle is half of that at the center. Then use the sum in the triangle.",
+    ),
+    steps=(
+        Step("The angle at {w}:", "{arc} ÷ 2", "{a}"),
+        Step("What is left of 180°:", "180 - {a} - {b}", "{third}"),
+    ),
+    form=RATIONAL,
+    unit="°",
+)
+
+_TRIPLES = (
+    (3, 4, 5),
+    (5, 12, 13),
+    (8, 15, 17),
+    (7, 24, 25),
+    (20, 21, 29),
+    (9, 40, 41),
+    (12, 35, 37),
+)
+
+_TANGENT = Family(
+    id="math.circle_theorems.tangent",
+    skill="math.circle_theorems",
+    grade=10,
+    format=ItemFormat.NUMERIC,
+    time_s=70,
+    params={"t": _TRIPLES, "k": range(1, 9), "turn": (True, False), "ask": ("tangent", "gap")},
+    derive=lambda p: {
+        "r": p.k * p.t[0 if p.turn else 1],
+        "l": p.k * p.t[1 if p.turn else 0],
+        "d": p.k * p.t[2],
+        "key": p.k * p.t[1 if p.turn else 0]
+        if p.ask == "tangent"
+        else p.k * p.t[2] - p.k * p.t[0 if p.turn else 1],
+        "given": f"P is {p.k * p.t[2]} cm from O. How long is the tangent from P to the circle?"
+        if p.ask == "tangent"
+        else f"The tangent from P has a length of {p.k * p.t[1 if p.turn else 0]} cm."
+        " How far is P from the nearest point of the circle?",
+    },
+    stem="A circle has center O and a radius of {r} cm. {given}",
+    key=lambda p: p.key,
+    checker=lambda p, v: (
+        v * v + p.r * p.r == p.d * p.d if p.ask == "tangent" else (v + p.r) ** 2 == p.r**2 + p.l**2
+    ),
+    misconceptions=(
+        Slip(
+            "difference",
+            lambda p: p.d - p.r if p.ask == "tangent" else p.l - p.r,
+            "The radius meets the tangent at a right angle: use squares.",
+        ),
+        Slip("to_center", lambda p: p.d, "That is the way to the center O."),
+        Slip(
+            "sum",
+            lambda p: p.d + p.r if p.ask == "tangent" else p.l + p.r,
+            "Adding lengths goes round the corner. Use squares.",
+        ),
+        Slip(
+            "not_rooted",
+            lambda p: p.l**2 if p.ask == "tangent" else p.d**2,
+            "That is a square. Take its root.",
+        ),
+        Slip("the_radius", lambda p: p.r, "{r} cm is the radius. Draw the right triangle with it."),
+    ),
+    hints=(
+        "The radius to the point where the tangent touches makes a right angle.",
+        "So O, P and that point make a right triangle. Its longest side goes from O to P.",
+    ),
+    steps=lambda p: (
+        (
+            Step("Squares in the right triangle:", f"{p.d}^2 - {p.r}^2", f"{p.l**2}"),
+            Step("The root:", f"sqrt({p.l**2})", f"{p.l}"),
+        )
+        if p.ask == "tangent"
+        else (
+            Step("Squares in the right triangle:", f"{p.r}^2 + {p.l}^2", f"{p.d**2}"),
+            Step("From P to O:", f"sqrt({p.d**2})", f"{p.d}"),
+            Step("Without the radius:", f"{p.d} - {p.r}", f"{p.d - p.r}"),
+        )
+    ),
+    form=RATIONAL,
+    unit="cm",
+)
+
+_CHORD = Family(
+    id="math.circle_theorems.chord",
+    skill="math.circle_theorems",
+    grade=10,
+    format=ItemFormat.NUMERIC,
+    time_s=70,
+    params={
+        "t": _TRIPLES,
+        "k": range(1, 9),
+        "turn": (True, False),
+        "what": ("A round pond", "A circle", "A round table", "A wheel"),
+    },
+    derive=lambda p: {
+        "r": p.k * p.t[2],
+        "d": p.k * p.t[0 if p.turn else 1],
+        "half": p.k * p.t[1 if p.turn else 0],
+        "chord": 2 * p.k * p.t[1 if p.turn else 0],
+        "square": (p.k * p.t[1 if p.turn else 0]) ** 2,
+    },
+    stem=(
+        "{what} has a radius of {r} cm. A straight line across it passes the center at a distance"
+        " of {d} cm. How long is the part of the line inside?"
+    ),
+    key=lambda p: p.chord,
+    checker=lambda p, v: (v / Fraction(2)) ** 2 + p.d**2 == p.r**2,
+    misconceptions=(
+        Slip("half", lambda p: p.half, "That is half of it: from the middle to the rim."),
+        Slip("not_rooted", lambda p: p.square, "That is the square of half of it."),
+        Slip("diameter", lambda p: 2 * p.r, "Only through the center it would be {r} cm twice."),
+        Slip(
+            "difference",
+            lambda p: p.r - p.d,
+            "That is how far it is from the rim. Use the right triangle.",
+        ),
+        Slip(
+            "twice_difference",
+            lambda p: 2 * (p.r - p.d),
+            "The sides of a right triangle go with squares.",
+        ),
+    ),
+    hints=(
+        "The shortest way from the center meets the line in its middle, at a right angle.",
+        "A right triangle: the radius is the long side, {d} cm a short one.",
+    ),
+    steps=(
+        Step("The square of half the part:", "{r}^2 - {d}^2", "{square}"),
+        Step("Half the part:", "sqrt({square})", "{half}"),
+        Step("All of it:", "2 * {half}", "{chord}"),
+    ),
+    form=RATIONAL,
+    unit="cm",
+)
+
+_CROSSING = Family(
+    id="math.circle_theorems.crossing_chords",
+    skill="math.circle_theorems",
+    grade=10,
+    format=ItemFormat.FRACTION,
+    time_s=60,
+    params={"a": range(2, 16), "b": range(2, 16), "c": range(2, 16)},
+    derive=lambda p: {
+        "d": Fraction(p.a * p.b, p.c),
+        "product": p.a * p.b,
+        "chord": p.c + Fraction(p.a * p.b, p.c),
+    },
+    where=(lambda p: len({p.a, p.b, p.c}) == 3 and p.d.denominator < 4 and p.d not in (p.a, p.b),),
+    canon=lambda p: (min(p.a, p.b), max(p.a, p.b), p.c),
+    stem=(
+        "Two chords of a circle cross. The first is cut into {a} cm and {b} cm. One part of the"
+        " second is {c} cm. How long is the whole second chord?"
+    ),
+    key=lambda p: p.chord,
+    checker=lambda p, v: (v - p.c) * p.c == p.a * p.b,
+    misconceptions=(
+        Slip("part_only", lambda p: p.d, "That is the other part. The whole chord is asked."),
+        Slip("equal_chords", lambda p: p.a + p.b, "The two chords need not be equally long."),
+        Slip(
+            "sums",
+            lambda p: p.c + p.a + p.b - p.c * 2 if p.a + p.b > p.c else None,
+            "Products are equal, not sums.",
+        ),
+        Slip(
+            "ratio",
+            lambda p: p.c + Fraction(p.c * p.b, p.a),
+            "It is {a} times {b} that equals {c} times the other part.",
+        ),
+        Slip(
+            "product", lambda p: p.product, "That is the product of the parts of the first chord."
+        ),
+        Slip(
+            "product_plus", lambda p: p.product + p.c, "Divide {product} by {c} before you add {c}."
+        ),
+    ),
+    hints=(
+        "For both chords the product of the two parts is the same.",
+        "{c} times the other part is {product}.",
+    ),
+    steps=(
+        Step("The product of the parts:", "{a} * {b}", "{product}"),
+        Step("The other part of the second chord:", "{product} ÷ {c}", "{d}"),
+        Step("The whole chord:", "{c} + {d}", "{chord}"),
+    ),
+    form=RATIONAL,
+    unit="cm",
+)
+
+_ANGLES = (30, 36, 40, 45, 50, 60, 72, 75, 80, 90, 100, 108, 120, 135, 144, 150, 210, 240, 270, 300)
+
+_ARC = Family(
+    id="math.arcs_sectors.arc",
+    skill="math.arcs_sectors",
+    grade=10,
+    format=ItemFormat.EXPRESSION,
+    time_s=60,
+    params={"r": range(2, 31), "deg": _ANGLES},
+    derive=lambda p: {
+        "part": Fraction(p.deg, 360),
+        "round": f"{2 * p.r}pi",
+        "key": _pi(Fraction(p.deg * p.r, 180)),
+        "share": Fraction(p.deg * p.r, 180),
+    },
+    where=(lambda p: p.share.denominator < 4,),
+    stem=(
+        "A circle has a radius of {r} cm. How long is the arc over an angle of {deg}° at the"
+        " center? Give the exact number of cm, like 4pi or 2pi/3."
+    ),
+    key=lambda p: p.key,
+    checker=lambda p, v: _turns(v, 2 * p.r * p.deg),
+    misconceptions=(
+        Slip(
+            "whole_round", lambda p: p.round, "That is once all around. Take the part for {deg}°."
+        ),
+        Slip(
+            "sector_area",
+            lambda p: _pi(p.part * p.r**2),
+            "That is the area of the sector. The arc is a part of the circumference.",
+        ),
+        Slip("half_of_it", lambda p: _pi(p.share / 2), "The circumference has twice the radius."),
+        Slip(
+            "no_pi",
+            lambda p: str(p.share),
+            "Do not forget pi: the circumference is 2 times pi times the radius.",
+        ),
+        Slip(
+            "rest_of_circle",
+            lambda p: _pi(2 * p.r - p.share),
+            "That is the other arc, over the rest of 360°.",
+        ),
+        Slip("part_of_180", lambda p: _pi(2 * p.share), "The whole circle has 360°, not 180°."),
+    ),
+    hints=("How long is it all around?", "Which part of 360° is {deg}°?"),
+    steps=(
+        Step("All around:", "2 * pi * {r}", "{round}"),
+        Step("The part of the circle:", "{deg} ÷ 360", "{part}"),
+        Step("The arc:", "({part}) * {round}", "{key}"),
+    ),
+    form=EXPRESSION,
+)
+
+_SECTOR = Family(
+    id="math.arcs_sectors.sector",
+    skill="math.arcs_sectors",
+    grade=10,
+    format=ItemFormat.EXPRESSION,
+    time_s=60,
+    params={
+        "r": range(2, 25),
+        "deg": _ANGLES,
+        "what": ("A sprinkler waters", "A lamp lights", "A wiper cleans", "A radar scans"),
+    },
+    derive=lambda p: {
+        "part": Fraction(p.deg, 360),
+        "disc": f"{p.r**2}pi",
+        "share": Fraction(p.deg * p.r**2, 360),
+        "key": _pi(Fraction(p.deg * p.r**2, 360)),
+    },
+    where=(lambda p: p.share.denominator < 4 and p.deg < 300,),
+    canon=lambda p: (p.r, p.deg),
+    stem=(
+        "{what} a sector of a circle with a radius of {r} m and an angle of {deg}°. How many"
+        " square meters is that, exactly? Answer like 4pi or 2pi/3."
+    ),
+    key=lambda p: p.key,
+    checker=lambda p, v: _turns(v, p.deg * p.r * p.r),
+    misconceptions=(
+        Slip(
+            "whole_circle", lambda p: p.disc, "That is the whole circle. Take the part for {deg}°."
+        ),
+        Slip(
+            "arc",
+            lambda p: _pi(p.part * 2 * p.r),
+            "That is the length of the arc. The area uses the radius squared.",
+        ),
+        Slip(
+            "radius_not_squared",
+            lambda p: _pi(p.part * p.r),
+            "The area of a circle is pi times the radius squared.",
+        ),
+        Slip("rest", lambda p: _pi(p.r**2 - p.share), "That is the other part of the circle."),
+        Slip("part_of_180", lambda p: _pi(2 * p.share), "The whole circle has 360°, not 180°."),
+        Slip("no_pi", lambda p: str(p.share), "Do not forget pi in the area of a circle."),
+    ),
+    hints=("How large is the whole circle?", "Which part of 360° is {deg}°?"),
+    steps=(
+        Step("The whole circle:", "pi * {r}^2", "{disc}"),
+        Step("The part of it:", "{deg} ÷ 360", "{part}"),
+        Step("The sector:", "({part}) * {disc}", "{key}"),
+    ),
+    form=EXPRESSION,
+)
+
+FAMILIES = (_INSCRIBED, _TANGENT, _CHORD, _CROSSING, _ARC, _SECTOR)

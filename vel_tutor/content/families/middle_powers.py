@@ -56,11 +56,6 @@ _QUOTIENT = Family(
             "Some letters cancel: {n} of the {m} are gone.",
         ),
         Slip(
-            "multiplies_numbers",
-            lambda p: f"{p.k * p.c}{p.z}^{p.s}",
-            "The exponents are fine, but the numbers are divided.",
-        ),
-        Slip(
             "one_off",
             lambda p: f"{p.q}{p.z}^{p.s + 1}",
             "Count again: {n} of the {m} letters cancel.",

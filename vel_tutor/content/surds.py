@@ -249,5 +249,8 @@ def _part_text(radicand: int, power: int, count: Fraction) -> str:
     name = ("pi" * (power > 0) + f"^{power}" * (power > 1)) + f"sqrt({radicand})" * (radicand != 1)
     if not name:
         return str(count)
-    top = name if count.numerator == 1 else f"{count.numerator}{name}"
-    return top if count.denominator == 1 else f"({top})/{count.denominator}"
+    below = "" if count.denominator == 1 else f"/{count.denominator}"
+    if count.numerator == 1:
+        return name + below
+    top = f"{count.numerator}{name}"
+    return f"({top}){below}" if below else top

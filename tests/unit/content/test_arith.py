@@ -245,7 +245,17 @@ def test_a_root_in_simplest_form_is_told_from_others(text, simplest):
 
 
 @pytest.mark.parametrize(
-    "text", ["-3/4", "2sqrt(3)", "(5pi)/6", "-sqrt(2)", "1 + 2sqrt(5)", "(3sqrt(2))/2", "12pi", "0"]
+    "text",
+    [
+        "-3/4",
+        "2sqrt(3)",
+        "(5pi)/6",
+        "-sqrt(2)",
+        "1 + 2sqrt(5)",
+        "(3sqrt(2))/2",
+        "sqrt(2)/2",
+        "12pi",
+    ],
 )
 def test_an_exact_number_is_written_as_it_would_be_typed(text):
     assert surds.written(arith.exact(arith.parse(text))) == text

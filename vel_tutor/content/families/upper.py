@@ -1,15 +1,19 @@
 """More math families, grade 9 to college prep."""
 
 from vel_tutor.content.families import (
+    upper_chance,
     upper_circles,
     upper_complex,
     upper_coordinates,
+    upper_data,
     upper_division,
     upper_exponential,
+    upper_finance,
     upper_functions,
     upper_graphs,
     upper_linear,
     upper_logarithms,
+    upper_matrices,
     upper_polynomials,
     upper_quadratic_stories,
     upper_quadratics,
@@ -23,6 +27,9 @@ from vel_tutor.content.families import (
     upper_systems,
     upper_systems_stories,
     upper_triangles,
+    upper_trig,
+    upper_unit_circle,
+    upper_vectors,
 )
 from vel_tutor.content.family import Family
 
@@ -48,5 +55,12 @@ FAMILIES: tuple[Family, ...] = (
     *upper_triangles.FAMILIES,
     *upper_circles.FAMILIES,
     *upper_coordinates.FAMILIES,
+    *upper_trig.FAMILIES,
+    *upper_unit_circle.FAMILIES,
+    *upper_data.FAMILIES,
+    *upper_chance.FAMILIES,
+    *upper_vectors.FAMILIES,
+    *upper_matrices.FAMILIES,
+    *upper_finance.FAMILIES,
     *upper_quadratic_stories.FAMILIES,
 )

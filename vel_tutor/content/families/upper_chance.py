@@ -22,8 +22,8 @@ def _product(n: int, k: int) -> str:
 
 
 _ROLES_FAMILY = Family(
-    id="math.counting.roles",
-    skill="math.counting",
+    id="math.combinatorics.roles",
+    skill="math.combinatorics",
     grade=10,
     format=ItemFormat.NUMERIC,
     time_s=60,
@@ -72,8 +72,8 @@ _ROLES_FAMILY = Family(
 )
 
 _GROUPS = Family(
-    id="math.counting.groups",
-    skill="math.counting",
+    id="math.combinatorics.groups",
+    skill="math.combinatorics",
     grade=10,
     format=ItemFormat.NUMERIC,
     time_s=80,

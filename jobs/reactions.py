@@ -7,7 +7,7 @@ from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, practice
 from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
-from vel_tutor.domain.diagnostics.events import DiagnosticSubmitted
+from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
 
 
@@ -40,8 +40,15 @@ def score_diagnostic(tx: Transaction, handed_in: Event) -> None:
         diagnostics.score(tx, handed_in.test_id)
 
 
+def word_advice(tx: Transaction, scored: Event) -> None:
+    """Let a model put into words what a test came to, if there is one and it may."""
+    if isinstance(scored, DiagnosticCompleted):
+        diagnostics.word(tx, scored.test_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     ChildForgotten: (forget_practice, forget_cards, forget_diagnostics),
+    DiagnosticCompleted: (word_advice,),
     DiagnosticSubmitted: (score_diagnostic,),
     LetterWritten: (send_letters,),
 }

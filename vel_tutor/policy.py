@@ -8,6 +8,7 @@ still asks whose row it is.
 from vel_tutor.vocabulary import EVERYONE, MEMBERS, SIGNED_IN, STUDENTS, Standing
 
 Allowed = frozenset[Standing]
+TEST_TAKERS: Allowed = STUDENTS | {Standing.PARENT}
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {
@@ -20,6 +21,8 @@ HANDLERS: dict[str, Allowed] = {
     "ConsentState.arrive": EVERYONE,
     "ConsentState.arrive_after": EVERYONE,
     "ConsentState.arrive_to_stop": EVERYONE,
+    "FindingsState.begin": TEST_TAKERS,
+    "FindingsState.look": TEST_TAKERS,
     "FrontDoorState.enter": EVERYONE,
     "GameState.answer": UNLOCKED,
     "GameState.arrive": UNLOCKED,

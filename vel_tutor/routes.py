@@ -22,6 +22,9 @@ PROBLEM = "/problem"
 PRACTICE = "/practice"
 PRACTICE_SESSION = "/practice/[session]"
 PRACTICE_RESULTS = "/practice/[session]/results"
+DIAGNOSTIC = "/diagnostic"
+DIAGNOSTIC_TEST = "/diagnostic/[test]"
+DIAGNOSTIC_RESULTS = "/diagnostic/[test]/results"
 CHALLENGE = "/challenge/[token]"
 CHALLENGE_SHELL = "/challenge/{token}"
 CHALLENGES = "/challenges"
@@ -53,6 +56,14 @@ def practice_session(session_id: object) -> str:
 
 def practice_results(session_id: object) -> str:
     return f"/practice/{session_id}/results"
+
+
+def diagnostic_test(test_id: object) -> str:
+    return f"/diagnostic/{test_id}"
+
+
+def diagnostic_results(test_id: object) -> str:
+    return f"/diagnostic/{test_id}/results"
 
 
 def challenge(token: str) -> str:

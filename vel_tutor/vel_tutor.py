@@ -12,6 +12,7 @@ from vel_tutor.pages import frame
 from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
+from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox
@@ -30,6 +31,7 @@ from vel_tutor.pages.waiting import waiting
 from vel_tutor.state.challenge import GameState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
+from vel_tutor.state.findings import FindingsState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
@@ -91,6 +93,12 @@ app.add_page(
     route=routes.PRACTICE_RESULTS,
     title="Results - vel_tutor",
     on_load=[*frame.ARRIVING, ResultsState.begin, ShareState.offer],
+)
+app.add_page(
+    diagnostic_results,
+    route=routes.DIAGNOSTIC_RESULTS,
+    title="Diagnostic results - vel_tutor",
+    on_load=[*frame.ARRIVING, FindingsState.begin],
 )
 app.add_page(
     challenge,

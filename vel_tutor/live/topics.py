@@ -31,6 +31,11 @@ def challenge(challenge_id: UUID) -> str:
     return f"challenge:{challenge_id}"
 
 
+def diagnostic(test_id: UUID) -> str:
+    """How one adaptive test is going: scored, worded."""
+    return f"diagnostic:{test_id}"
+
+
 def kind(topic: str) -> str:
     """The part before the id."""
     return topic.partition(":")[0]

@@ -36,7 +36,7 @@ class Rules:
     shortest: int = 20
     longest: int = 30
     precise_se: float = 0.35
-    """Long enough and this precise, in logits: over."""
+    """Long enough, this precise in logits and all in it that must be: over."""
     least_information: float = 0.05
     """Long enough and nothing left that tells more than this: over."""
     per_family: int = 2
@@ -47,7 +47,9 @@ class Rules:
     choices: int = 8
     """Items to choose among at random at first; one fewer after every fifth item."""
     blueprint: Blueprint = field(default_factory=Blueprint)
-    """What must be in the test."""
+    """What must be in the test: asked for once the items left are just enough for what is
+    missing, or once everything else is known well enough. An area with nothing to ask is left out.
+    """
 
 
 DIAGNOSTIC = Rules()
@@ -75,15 +77,19 @@ def next_item(
     n = len(given)
     if n >= rules.longest:
         return StopReason.FULL_LENGTH
-    if n >= rules.shortest and posterior.se <= rules.precise_se:
-        return StopReason.PRECISE
-    open_to = eligible(pool, given, rules, available)
+    precise = n >= rules.shortest and posterior.se <= rules.precise_se
     told = _information(pool, posterior, n < rules.wide_start)
-    told = np.where(open_to, told, -np.inf)
+    told = np.where(eligible(pool, given, rules, available), told, -np.inf)
+    unmet = rules.blueprint.unmet(pool, given)
+    missing = np.where((unmet > 0)[pool.area], told, -np.inf)
+    is_whole = missing.max(initial=-np.inf) == -np.inf
+    if precise and is_whole:
+        return StopReason.PRECISE
     best = float(told.max(initial=-np.inf))
     if best == -np.inf or (n >= rules.shortest and best < rules.least_information):
         return StopReason.NOTHING_LEFT
-    told = _needed(pool, told, given, rules)
+    if not is_whole and (precise or unmet.sum() >= rules.longest - n):
+        told = missing
     if pool.has_testlets:
         unfinished = _unfinished(pool, told, given, rules)
         if unfinished is not None:
@@ -135,18 +141,6 @@ def _information(pool: Pool, posterior: Posterior, wide: bool) -> FloatArray:
         if weight > NEGLIGIBLE:
             told += weight * irt.information(theta, pool.a, pool.b, pool.c, pool.d)
     return told
-
-
-def _needed(pool: Pool, told: FloatArray, given: Sequence[int], rules: Rules) -> FloatArray:
-    """Only items of missing areas, once the items left are just enough for these.
-
-    Where none of a missing area is to be had the test goes on without.
-    """
-    unmet = rules.blueprint.unmet(pool, given)
-    if unmet.sum() < rules.longest - len(given):
-        return told
-    needed = np.where((unmet > 0)[pool.area], told, -np.inf)
-    return needed if needed.max() > -np.inf else told
 
 
 def _unfinished(pool: Pool, told: FloatArray, given: Sequence[int], rules: Rules) -> int | None:

@@ -158,3 +158,13 @@ class DiagnosticResult(Row, table=True):
     may_share: bool = Field(description="whether a share card may be offered")
     findings: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     at: datetime = moment()
+
+
+class DiagnosticAdvice(Row, table=True):
+    """The findings of one test worded by a model. Without a row, our rules word them."""
+
+    test_id: UUID = Field(foreign_key="diagnostic.id", unique=True, ondelete="CASCADE")
+    opening: str
+    steps: list[str] = Field(sa_column=Column(JSONB, nullable=False))
+    model: str
+    at: datetime = moment()

@@ -104,6 +104,18 @@ def test_every_area_gets_its_share():
         assert min(Counter(pool.area[given].tolist()).values()) >= 4
 
 
+@pytest.mark.parametrize("theta", [-2.5, 0.0, 2.5])
+def test_a_test_that_is_precise_early_still_asks_about_every_area(theta):
+    pool = pool_of(count=1500)
+    rules = Rules(blueprint=BLUEPRINT, precise_se=0.6)
+
+    given, reason, _ = sit(pool, theta=theta, rules=rules)
+
+    areas = Counter(pool.areas[pool.area[position]] for position in given)
+    assert reason is StopReason.PRECISE
+    assert min(areas[area] for area in AREAS) >= 4
+
+
 def test_an_area_that_has_run_dry_does_not_stop_the_test():
     pool = pool_of(count=600)
     no_data = pool.area != AREAS.index("Data")

@@ -61,7 +61,7 @@ def by_rules(question: Question) -> Advice:
     """Advice in our own words."""
     best = question.strengths[0] if question.strengths else ""
     opening = (
-        f"{best} goes well. Build on it with these steps, a few minutes each."
+        f"“{best}” went well. Build on it with these steps, a few minutes each."
         if best
         else "Here is where a few minutes of practice will show most."
     )

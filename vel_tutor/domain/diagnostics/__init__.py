@@ -14,7 +14,12 @@ from vel_tutor.domain.diagnostics.actions import (
     put_aside,
     submit,
 )
-from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
+from vel_tutor.domain.diagnostics.advising import word
+from vel_tutor.domain.diagnostics.events import (
+    AdviceWorded,
+    DiagnosticCompleted,
+    DiagnosticSubmitted,
+)
 from vel_tutor.domain.diagnostics.opening import (
     TAKERS,
     DiagnosticChoice,
@@ -33,6 +38,7 @@ from vel_tutor.domain.diagnostics.tending import close_overdue, drop_abandoned, 
 
 __all__ = [
     "TAKERS",
+    "AdviceWorded",
     "DiagnosticChoice",
     "DiagnosticCompleted",
     "DiagnosticSubmitted",
@@ -59,4 +65,5 @@ __all__ = [
     "retell",
     "score",
     "submit",
+    "word",
 ]

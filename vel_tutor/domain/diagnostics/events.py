@@ -34,3 +34,15 @@ class DiagnosticCompleted(Event):
     @property
     def topics(self) -> tuple[str, ...]:
         return (f"diagnostic:{self.test_id}", f"student:{self.student_id}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceWorded(Event):
+    """A model has put the findings of a test into words."""
+
+    test_id: UUID
+    student_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"diagnostic:{self.test_id}",)

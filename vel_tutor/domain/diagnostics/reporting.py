@@ -7,7 +7,7 @@ from vel_tutor import content, routes
 from vel_tutor.content import blueprint
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.diagnostics import showing
+from vel_tutor.domain.diagnostics import advising, showing
 from vel_tutor.domain.diagnostics.sitting import Sitting
 from vel_tutor.domain.diagnostics.views import (
     AreaView,
@@ -22,6 +22,8 @@ from vel_tutor.models.diagnostics import Diagnostic, DiagnosticResult
 from vel_tutor.vocabulary import GRADES, Knowledge
 
 DECK_SIZE = 5
+_BY_MODEL = "Worded by an AI from the figures on this page, and checked against them."
+_BY_RULES = "Put together by our own rules from the figures on this page."
 _STEADY = 25
 """Points on the scale that a change has to exceed, beside its error, to be called one."""
 _LOW_EFFORT = (
@@ -39,6 +41,7 @@ def results(
 ) -> ResultsView:
     """The whole results page of one test; `last` is the result of the test before."""
     test, found = sitting.test, result.findings
+    told = advising.advice(tx, test, result)
     spent = sum(row.spent_ms for row in sitting.answered)
     return ResultsView(
         test_id=str(test.id),
@@ -76,7 +79,12 @@ def results(
         areas=tuple(_area(one) for one in found["areas"]),
         skills=tuple(_skill(one) for one in found["skills"]),
         strengths=tuple(_strength(one, found["skills"]) for one in found["strengths"]),
-        next_steps=tuple(_step(one, found["skills"]) for one in found["steps"]),
+        advice=told.opening,
+        advice_by=_BY_MODEL if told.by_model else _BY_RULES,
+        next_steps=tuple(
+            _step(one, found["skills"], told.steps[at] if told.by_model else "")
+            for at, one in enumerate(found["steps"])
+        ),
     )
 
 
@@ -155,7 +163,7 @@ def _change(result: DiagnosticResult, last: DiagnosticResult | None) -> str:
 
 def _area(found: dict[str, Any]) -> AreaView:
     asked, percent = found["asked"], found["percent"]
-    words = f"about {percent} %, between {found['low']} and {found['high']}"
+    words = f"about {percent}%, between {found['low']} and {found['high']}"
     if percent < 0:
         words = "not part of this grade yet"
     counted = f"from {asked} question{'' if asked == 1 else 's'}" if asked else "not asked directly"
@@ -189,7 +197,7 @@ def _skill(found: dict[str, Any]) -> SkillView:
 def _skill_words(found: dict[str, Any]) -> str:
     if found["knowledge"] == Knowledge.UNKNOWN:
         return "not yet known"
-    about = f"about {found['percent']} %"
+    about = f"about {found['percent']}%"
     if found["knowledge"] == Knowledge.INFERRED:
         return f"{about}, concluded from harder questions"
     return f"{about}, {found['right']} of {found['asked']} right"
@@ -202,7 +210,7 @@ def _strength(skill_id: str, skills: list[dict[str, Any]]) -> StrengthView:
     )
 
 
-def _step(found: dict[str, Any], skills: list[dict[str, Any]]) -> NextStepView:
+def _step(found: dict[str, Any], skills: list[dict[str, Any]], worded: str = "") -> NextStepView:
     skill, seen = content.skill(found["skill"]), _found(found["skill"], skills)
     return NextStepView(
         subject=skill.subject.value,
@@ -211,7 +219,7 @@ def _step(found: dict[str, Any], skills: list[dict[str, Any]]) -> NextStepView:
         size=DECK_SIZE,
         name=skill.name,
         kind=found["kind"],
-        why=_why(found["kind"], skill, seen),
+        why=worded or _why(found["kind"], skill, seen),
         path=routes.practice_choice(skill.subject, skill.grade, skill.id),
     )
 

@@ -12,6 +12,7 @@ from vel_tutor.domain.diagnostics import sitting as sittings
 from vel_tutor.domain.diagnostics.actions import submit_for
 from vel_tutor.models.diagnostics import (
     Diagnostic,
+    DiagnosticAdvice,
     DiagnosticQuestion,
     DiagnosticResult,
     DiagnosticSection,
@@ -77,4 +78,5 @@ def forget(tx: Transaction, user_id: UUID) -> None:
         .values(answer="", misconception="")
         .execution_options(synchronize_session=False)
     )
-    tx.session.exec(delete(DiagnosticResult).where(col(DiagnosticResult.test_id).in_(theirs)))
+    for model in (DiagnosticResult, DiagnosticAdvice):
+        tx.session.exec(delete(model).where(col(model.test_id).in_(theirs)))

@@ -203,4 +203,8 @@ class ResultsView:
     areas: tuple[AreaView, ...] = ()
     skills: tuple[SkillView, ...] = ()
     strengths: tuple[StrengthView, ...] = ()
+    advice: str = ""
+    """An opening to the next steps."""
+    advice_by: str = ""
+    """Who worded it: our rules or a model."""
     next_steps: tuple[NextStepView, ...] = ()

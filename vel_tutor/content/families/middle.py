@@ -3,6 +3,9 @@
 from vel_tutor.content.families import (
     middle_angles,
     middle_areas,
+    middle_box_plots,
+    middle_chance,
+    middle_displays,
     middle_equations,
     middle_expressions,
     middle_factors,
@@ -28,8 +31,11 @@ from vel_tutor.content.families import (
     middle_signed,
     middle_solids,
     middle_solutions,
+    middle_spread,
     middle_systems,
     middle_transformations,
+    middle_two_variables,
+    middle_two_way,
     middle_units,
 )
 from vel_tutor.content.family import Family
@@ -37,6 +43,9 @@ from vel_tutor.content.family import Family
 FAMILIES: tuple[Family, ...] = (
     *middle_angles.FAMILIES,
     *middle_areas.FAMILIES,
+    *middle_box_plots.FAMILIES,
+    *middle_chance.FAMILIES,
+    *middle_displays.FAMILIES,
     *middle_equations.FAMILIES,
     *middle_expressions.FAMILIES,
     *middle_factors.FAMILIES,
@@ -62,7 +71,10 @@ FAMILIES: tuple[Family, ...] = (
     *middle_signed.FAMILIES,
     *middle_solids.FAMILIES,
     *middle_solutions.FAMILIES,
+    *middle_spread.FAMILIES,
     *middle_systems.FAMILIES,
     *middle_transformations.FAMILIES,
+    *middle_two_variables.FAMILIES,
+    *middle_two_way.FAMILIES,
     *middle_units.FAMILIES,
 )

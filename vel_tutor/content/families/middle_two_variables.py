@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 from vel_tutor.content.family import Family, Params, Step, say
 from vel_tutor.content.family import Misconception as Slip
@@ -118,7 +119,7 @@ _KINDS = {
 }
 
 
-def _cloud(p: Params) -> dict[str, object]:
+def _cloud(p: Params) -> dict[str, Any]:
     rng = Random(f"{p.kind}/{p.seed}")  # noqa: S311  (repeatable, not secret)
     bend = {
         _UP: lambda x: 8 + 7 * x,
@@ -126,7 +127,8 @@ def _cloud(p: Params) -> dict[str, object]:
         _CURVE: lambda x: 8 + 3 * (x - 5.5) ** 2,
         _NONE: lambda x: rng.randint(8, 92),
     }[p.kind]
-    return {"points": tuple((x, round(bend(x) + rng.randint(-6, 6))) for x in _spots(rng))}
+    points = tuple((x, round(bend(x) + rng.randint(-6, 6))) for x in _spots(rng))
+    return {"points": points, "told": ", ".join(f"({x}, {y})" for x, y in points[::2])}
 
 
 def _spots(rng: Random) -> list[int]:
@@ -142,10 +144,7 @@ _KIND = Family(
     format=ItemFormat.CHOICE,
     time_s=25,
     params={"kind": tuple(_KINDS), "seed": range(400)},
-    derive=lambda p: {
-        **_cloud(p),
-        "told": ", ".join(f"({x}, {y})" for x, y in _cloud(p)["points"][::2]),
-    },
+    derive=_cloud,
     where=(lambda p: p.kind == _fitting(p.points),),
     stem="What fits these dots best?",
     key=lambda p: p.kind,

@@ -58,6 +58,10 @@ def practice_results(session_id: object) -> str:
     return f"/practice/{session_id}/results"
 
 
+def diagnostic_choice(subject: str) -> str:
+    return f"{DIAGNOSTIC}?subject={subject}"
+
+
 def diagnostic_test(test_id: object) -> str:
     return f"/diagnostic/{test_id}"
 

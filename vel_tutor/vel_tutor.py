@@ -12,6 +12,8 @@ from vel_tutor.pages import frame
 from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
+from vel_tutor.pages.diagnostic import diagnostic
+from vel_tutor.pages.diagnostics import diagnostics
 from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
@@ -29,6 +31,7 @@ from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
 from vel_tutor.pages.waiting import waiting
 from vel_tutor.state.challenge import GameState
+from vel_tutor.state.diagnostics import DiagnosticsState, SittingState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
 from vel_tutor.state.findings import FindingsState
@@ -87,6 +90,18 @@ app.add_page(
     route=routes.PRACTICE_SESSION,
     title="Practice - vel_tutor",
     on_load=[*frame.ARRIVING_ALONE, PlayState.begin],
+)
+app.add_page(
+    diagnostics,
+    route=routes.DIAGNOSTIC,
+    title="Where are you? - vel_tutor",
+    on_load=[*frame.ARRIVING, DiagnosticsState.begin],
+)
+app.add_page(
+    diagnostic,
+    route=routes.DIAGNOSTIC_TEST,
+    title="Test - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, SittingState.begin],
 )
 app.add_page(
     practice_results,

@@ -8,7 +8,7 @@ may be in what comes back.
 import inspect
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, get_type_hints
 from uuid import uuid4
 
@@ -20,7 +20,7 @@ from tests.serving import Server, Tab, serving, tab
 from vel_tutor import policy, routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import NotAllowed
-from vel_tutor.domain import accounts, loops, practice
+from vel_tutor.domain import accounts, bank, diagnostics, loops, practice
 from vel_tutor.state.failures import APOLOGY
 from vel_tutor.vocabulary import STUDENTS, Standing, Subject
 
@@ -55,7 +55,8 @@ def house(database: str, tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture
 def bob(clean_world: None) -> Actor:
-    """The one whose things nobody may see: a teen with a deck under way."""
+    """The one whose things nobody may see: a teen with a deck and a test under way."""
+    bank.fill(Subject.SCIENCE, per_family=2)
     return people.acting(people.student("Bobcanary"))
 
 
@@ -66,6 +67,7 @@ class Things:
     deck: str = field(default_factory=lambda: str(uuid4()))
     finished: str = field(default_factory=lambda: str(uuid4()))
     challenge: str = field(default_factory=lambda: str(uuid4()))
+    test: str = field(default_factory=lambda: str(uuid4()))
 
     @classmethod
     def of(cls, actor: Actor) -> "Things":
@@ -73,13 +75,19 @@ class Things:
         finished = decks.finished(actor)
         choice = practice.DeckChoice(subject=Subject.MATH, grade=5)
         deck = str(practice.open_session(actor, choice).session_id)
+        science = diagnostics.DiagnosticChoice(subject=Subject.SCIENCE, grade=8)
+        test = diagnostics.open_test(actor, science)
+        diagnostics.begin_part(actor, test, 1)
+        theirs = cls(deck=deck, finished=str(finished), test=str(test))
         if actor.standing in {Standing.TEEN, Standing.ADULT}:
-            return cls(deck, str(finished), str(loops.challenge_from(actor, finished).id))
-        return cls(deck, str(finished))
+            return replace(theirs, challenge=str(loops.challenge_from(actor, finished).id))
+        return theirs
 
     def on(self, pattern: str) -> tuple[str, str]:
         """The address that `pattern` stands for, and the id in it."""
-        if pattern.endswith("/results"):
+        if "[test]" in pattern:
+            thing = self.test
+        elif pattern.endswith("/results"):
             thing = self.finished
         else:
             thing = self.challenge if "[challenge]" in pattern else self.deck

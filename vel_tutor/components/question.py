@@ -1,6 +1,6 @@
 """A question, the way to answer it, and the sheet that says how it went."""
 
-from typing import Any
+from typing import Any, cast
 
 import reflex as rx
 from reflex.vars import ArrayVar, ObjectVar
@@ -27,6 +27,7 @@ def question_form(
     *,
     on_submit: Deed,
     help_row: rx.Component,
+    action: str = "Check",
 ) -> rx.Component:
     """The question with its answers to choose, or a line to type one.
 
@@ -34,6 +35,7 @@ def question_form(
         problem: why the last input was no answer yet; nothing was counted.
         on_submit: receives `{"position": ..., "answer": ...}`.
         help_row: hints and the way out; see `help_with`.
+        action: what handing the answer in is called.
     """
     return kit.form(
         rx.cond(question.passage, passage(question.passage)),
@@ -49,13 +51,28 @@ def question_form(
             rx.cond(~verdict.shown, rx.el.div(help_row, class_name="row-spread")),
             rx.cond(
                 ~verdict.shown,
-                rx.el.div(kit.button("Check", submit=True, size="wide"), class_name="sticky-foot"),
+                rx.el.div(kit.button(action, submit=True, size="wide"), class_name="sticky-foot"),
             ),
             class_name="question-side",
         ),
         on_submit=on_submit,
         key=question.position.to(str),
         class_name=rx.cond(verdict.shown, "form under-sheet", "form"),
+    )
+
+
+def asked_in_a_test(
+    question: Question,
+    problem: rx.Var[str],
+    *,
+    on_submit: Deed,
+    help_row: rx.Component,
+    action: str,
+) -> rx.Component:
+    """The question in a test, where no verdict is ever shown; see `question_form`."""
+    unspoken = cast(Verdict, rx.Var.create(VerdictView()))
+    return question_form(
+        question, unspoken, problem, on_submit=on_submit, help_row=help_row, action=action
     )
 
 

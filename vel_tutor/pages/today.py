@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.diagnostic import find_your_level
 from vel_tutor.components.today import (
     bones,
     challenge_hint,
@@ -42,6 +43,7 @@ def _day() -> rx.Component:
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
         rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
         subjects(),
+        find_your_level(),
         rx.el.div(
             level_card(TodayState.purse),
             rx.cond(TodayState.challenges, rx.fragment(), challenge_hint()),

@@ -76,7 +76,7 @@ def _with_time(view: SittingView, sitting: Sitting, tx: Transaction) -> SittingV
 def _warning(left: int) -> str:
     """What to say of the time that is left: at every full minute, with more weight to the last."""
     if left <= rules.WARNINGS[-1] // timedelta(milliseconds=1):
-        return f"Only {rules.minutes_words(left)} left in this part."
+        return "Less than a minute left in this part."
     return f"{rules.minutes_words(left)} left in this part."
 
 

@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.diagnostic import find_your_level
 from vel_tutor.components.practice import Offer, choose_form, waiting_decks
 from vel_tutor.pages import frame
 from vel_tutor.state.practice import ChooseState
@@ -28,6 +29,7 @@ def practice_choose() -> rx.Component:
                     on_grade=ChooseState.choose_grade,
                     on_start=ChooseState.start,
                 ),
+                find_your_level(),
                 class_name="stack-wide",
             ),
             kit.skeleton("line", 2),

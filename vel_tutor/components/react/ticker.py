@@ -1,9 +1,14 @@
-"""Moments the browser reports by itself: an animation that nobody sees comes round, or ends."""
+"""Moments the browser reports by itself: an animation that nobody sees comes round, or ends.
+
+The figures stand in attributes as well as in the style, for Reflex does not look for vars in there.
+"""
 
 from typing import Any
 
 import reflex as rx
 from reflex_components_core.el.elements.inline import Span
+
+Milliseconds = int | rx.Var[Any]
 
 
 class _Ticking(Span):
@@ -13,17 +18,15 @@ class _Ticking(Span):
     on_animation_end: rx.EventHandler[rx.event.no_args_event_spec]
 
 
-Milliseconds = int | rx.Var[Any]
-
-
 def every(ms: int, on_tick: Any, *, first_ms: Milliseconds | None = None) -> rx.Component:
     """Call `on_tick` every `ms` milliseconds; the first time after `first_ms`, if that is given."""
-    style = {"--every": ms, "--first": ms if first_ms is None else first_ms}
+    first = ms if first_ms is None else first_ms
     return _Ticking.create(
         class_name="ticker",
         on_animation_iteration=on_tick,
         aria_hidden=True,
-        custom_attrs={"style": style},
+        data_first=first,
+        custom_attrs={"style": {"--every": ms, "--first": first}},
     )
 
 
@@ -33,5 +36,6 @@ def after(ms: Milliseconds, on_over: Any) -> rx.Component:
         class_name="ticker ticker-once",
         on_animation_end=on_over,
         aria_hidden=True,
+        data_after=ms,
         custom_attrs={"style": {"--every": ms}},
     )

@@ -268,7 +268,12 @@ def _answered(tx: Transaction, sitting: Sitting, row: DiagnosticQuestion, *, rig
 
 
 def _usual_ms(tx: Transaction, row: DiagnosticQuestion) -> float:
-    """What the family usually takes: as measured, or before that as its author thought."""
+    """What the family usually takes: as measured, or before that as its author thought.
+
+    To say "I don't know" takes no longer than to read.
+    """
+    if row.was_unknown:
+        return 0.0
     measured = bank.median_ms(tx, row.family)
     return measured or 1000.0 * content.family(row.family).time_s
 

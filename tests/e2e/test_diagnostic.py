@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests import people
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.e2e.test_reconnect import _kill_web_process, _wait_for_web_process
-from vel_tutor import content, routes
+from vel_tutor import routes
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import bank, diagnostics
 from vel_tutor.domain.diagnostics import DiagnosticChoice
@@ -52,8 +52,6 @@ def _thought_about(test_id: UUID, position: int) -> None:
 def _answer(page: Page, test_id: UUID, position: int) -> None:
     """Answer with the keyboard where there are tiles, by typing where there is a line."""
     _thought_about(test_id, position)
-    row = exam.row_at(test_id, position)
-    item = content.instance(row.family, row.seed)
     given = exam.an_answer(test_id, position, right=True)
     if page.get_by_role("radio").count() and given.isdecimal():
         page.keyboard.press(str(int(given) + 1))
@@ -63,7 +61,6 @@ def _answer(page: Page, test_id: UUID, position: int) -> None:
         page.keyboard.press("Enter")
     else:
         page.get_by_role("button", name="I don't know").click()
-    assert item
 
 
 def _stem(page: Page) -> str:
@@ -83,6 +80,19 @@ def _fast_forward(actor, test_id: UUID) -> None:
             diagnostics.begin_part(actor, test_id, view.part)
         else:
             return
+
+
+def _finish(page: Page, who, test_id: UUID) -> None:
+    """Answer whatever is left, and hand in."""
+    _fast_forward(people.acting(who), test_id)
+    page.reload()
+    expect(page.get_by_role("button", name=re.compile("Start part 3|See my"))).to_be_visible()
+    if page.get_by_role("button", name="Start part 3").is_visible():
+        page.get_by_role("button", name="Start part 3").click()
+        expect(page.locator("#question")).not_to_be_empty()
+        _fast_forward(people.acting(who), test_id)
+        page.reload()
+    page.get_by_role("button", name="See my results").click()
 
 
 def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, enter):
@@ -112,14 +122,7 @@ def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, ent
     _answer(desk, test_id, 4)
     expect(desk.locator("#question")).not_to_have_text(stem)
 
-    _fast_forward(people.acting(dora), test_id)
-    desk.reload()
-    if desk.get_by_role("button", name=re.compile("Start part 3")).is_visible():
-        desk.get_by_role("button", name="Start part 3").click()
-        expect(desk.locator("#question")).not_to_be_empty()
-        _fast_forward(people.acting(dora), test_id)
-        desk.reload()
-    desk.get_by_role("button", name="See my results").click()
+    _finish(desk, dora, test_id)
 
     desk.wait_for_url(f"**{routes.diagnostic_results(test_id)}*", timeout=30_000)
     assert diagnostics.results(people.acting(dora), test_id).answered >= 20

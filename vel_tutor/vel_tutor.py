@@ -13,8 +13,8 @@ from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
 from vel_tutor.pages.diagnostic import diagnostic
-from vel_tutor.pages.diagnostics import diagnostics
 from vel_tutor.pages.diagnostic_results import diagnostic_results
+from vel_tutor.pages.diagnostics import diagnostics
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox

@@ -114,7 +114,7 @@ def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, ent
     stem = _stem(page)
     page.get_by_role("link", name="Leave and come back later").click()
 
-    desk = enter(dora, size=DESK).go(routes.DIAGNOSTICS)
+    desk = enter(dora, size=DESK).go(routes.DIAGNOSTIC)
     desk.get_by_role("link", name="Go on").click()
     expect(desk.get_by_role("heading", name="Paused")).to_be_visible()
     desk.get_by_role("button", name="Go on").click()
@@ -154,7 +154,7 @@ def test_the_clock_runs_down_and_is_said_in_words(dora_at):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nobody_meets_a_barrier_on_the_way(enter, dora, size, theme):
     screen = enter(dora, size=size, theme=theme)
-    found = {"choice": serious(settled(screen.go(routes.DIAGNOSTICS)))}
+    found = {"choice": serious(settled(screen.go(routes.DIAGNOSTIC)))}
     page = screen.page
     page.get_by_text("Science", exact=True).click()
     page.get_by_role("button", name="Start the test").click()

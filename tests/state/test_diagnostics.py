@@ -160,7 +160,7 @@ async def test_nothing_that_gives_the_answer_away_is_ever_sent(sitting, test_id)
             await sitting.do(SittingState.answer(given))
 
         assert not [secret for secret in secrets if secret in sitting.sent]
-        assert "right" not in sitting.sent
+        assert "right=" not in sitting.sent
         assert "theta" not in sitting.sent
 
 

@@ -129,7 +129,7 @@ def protractor(alt: str, first: int, second: int) -> str:
         c, s = cos(radians(mark)), sin(radians(mark))
         parts.append(line(160 + 132 * c, 150 - 132 * s, 160 + 140 * c, 150 - 140 * s))
         if mark % 30 == 0:
-            parts.append(text(160 + 116 * c, 155 - 116 * s, str(mark)))
+            parts.append(text(160 + 112 * c, min(144.0, 155 - 116 * s), str(mark)))
     for way in (first, second):
         c, s = cos(radians(way)), sin(radians(way))
         parts.append(line(160, 150, 160 + 100 * c, 150 - 100 * s, ' stroke-width="3"'))
@@ -158,7 +158,7 @@ def first_quadrant(alt: str, points: Mapping[str, tuple[int, int]], size: int = 
             text(44 + unit * n, 280, str(n)),
             text(34, 267 - unit * n, str(n), anchor="end"),
         ]
-    parts += [text(34, 280, "0"), text(306, 267, "x"), text(44, 8, "y")]
+    parts += [text(34, 280, "0"), text(306, 267, "x"), text(22, 14, "y")]
     for name, (x, y) in points.items():
         px, py = 44 + unit * x, 262 - unit * y
         parts += [circle(px, py, 4, ' fill="currentColor"'), text(px + 12, py - 5, name)]

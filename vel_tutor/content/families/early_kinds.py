@@ -141,7 +141,7 @@ _ALWAYS = Family(
         "claim": tuple(claim for claim in _CLAIMS if not claim.startswith("sides")),
         "left_out": tuple((a, b) for a in _BELIEVED for b in _BELIEVED if a < b),
     },
-    where=(lambda p: p.claim in _TRUE[p.kind] and set(p.left_out) & set(_FALSE[p.kind]),),
+    where=(lambda p: p.claim in _TRUE[p.kind] and not set(p.left_out).isdisjoint(_FALSE[p.kind]),),
     canon=lambda p: (p.kind, p.claim, frozenset(p.left_out) & frozenset(_FALSE[p.kind])),
     stem="Think of a shape we call a {kind}. Which is true for each one of them?",
     key=lambda p: _CLAIMS[p.claim],

@@ -88,7 +88,7 @@ _MIXED = Family(
         ),
         Slip("one_big", lambda p: p.size + p.m, "That is for one {big}. Here it is {n} {big}."),
     ),
-    hints=("Change the {big} into {small} first.", "{n} {big} are {bigs} {small}. Add the rest."),
+    hints=("Change the {big} into {small} first.", "{n} {big} are {bigs:,} {small}. Add the rest."),
     steps=(
         Step("Change the larger unit.", "{n} * {size}", "{bigs}"),
         Step("Add the rest.", "{bigs} + {m}", "{x}"),
@@ -97,22 +97,23 @@ _MIXED = Family(
 )
 
 _BOTTLES = (
-    ("L", "mL", 1000, "jug of juice", "glass", (200, 250, 125, 100, 500)),
-    ("kg", "g", 1000, "sack of rice", "bag", (250, 125, 200, 500, 50)),
-    ("m", "cm", 100, "roll of tape", "strip", (25, 20, 50, 5, 4)),
-    ("h", "min", 60, "show", "scene", (15, 12, 20, 10, 5)),
+    ("L", "mL", 1000, "jug", "glasses", "holds", (200, 250, 125, 100, 500)),
+    ("kg", "g", 1000, "sack", "bags", "holds", (250, 125, 200, 500, 50)),
+    ("m", "cm", 100, "roll", "strips", "measures", (25, 20, 50, 5, 4)),
+    ("h", "min", 60, "show", "scenes", "lasts", (15, 12, 20, 10, 5)),
 )
 
 
 def _shares(p: Params) -> dict[str, object]:
-    big, small, size, thing, part, sizes = p.what
+    big, small, size, thing, parts, does, sizes = p.what
     each = sizes[p.which]
     return {
         "big": big,
         "small": small,
         "size": size,
         "thing": thing,
-        "part": part,
+        "parts": parts,
+        "does": does,
         "each": each,
         "all": p.n * size,
         "x": p.n * size // each,
@@ -129,12 +130,12 @@ _STORY = Family(
     params={"what": _BOTTLES, "which": range(5), "n": range(2, 13)},
     derive=_shares,
     where=(lambda p: p.n not in (p.x, p.per_one),),
-    stem="A {thing} has {n} {big}. Each {part} has {each} {small}. How many parts like this does"
-    " the {thing} make?",
+    stem="A {thing} {does} {n} {big}. It is split into {parts} of {each} {small}. How many"
+    " {parts} is that?",
     key=lambda p: p.x,
     checker=lambda p, v: v * p.each == p.n * p.size,
     misconceptions=(
-        Slip("one_unit_only", lambda p: p.per_one, "That is for 1 {big}. The {thing} has {n}."),
+        Slip("one_unit_only", lambda p: p.per_one, "That is for 1 {big}. The {thing} {does} {n}."),
         Slip("smaller_unit", lambda p: p.all, "That is {n} {big} in {small}. Now share it out."),
         Slip(
             "multiplies",
@@ -145,7 +146,7 @@ _STORY = Family(
         Slip("adds", lambda p: p.n + p.each, "You cannot add {big} and {small} like that."),
         Slip("one_off", lambda p: p.x + 1, "One too many: that needs more than {n} {big}."),
     ),
-    hints=("Use one unit for both.", "{n} {big} are {all} {small}. How often does {each} fit?"),
+    hints=("Use one unit for both.", "{n} {big} are {all:,} {small}. How often does {each} fit?"),
     steps=(
         Step("In the smaller unit:", "{n} * {size}", "{all}"),
         Step("Share it out.", "{all} ÷ {each}", "{x}"),

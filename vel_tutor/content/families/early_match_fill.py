@@ -1,0 +1,451 @@
+"""Grades 1 to 4: matching pairs, filling tables, finding the missing words."""
+
+from fractions import Fraction
+
+from vel_tutor.content.families.early_clocks import at
+from vel_tutor.content.families.early_words import plus_all
+from vel_tutor.content.family import BLANK, Family, Params, Step
+from vel_tutor.content.family import Misconception as Slip
+from vel_tutor.content.forms import DECIMAL, FRACTION, TEXT, WHOLE, decimal_text
+from vel_tutor.vocabulary import ItemFormat
+
+_TIMES_SIGN = " \N{MULTIPLICATION SIGN} "
+_SPOKEN = ("half", "past", "to", "quarter")
+
+
+def _minutes(p: Params, spoken: str) -> int:
+    """Minutes after twelve of one of the spoken times."""
+    full = p.hour % 12 * 60
+    quarter = 15 if p.side == "past" else -15
+    return (full + {"half": 30, "past": p.m, "to": -p.m, "quarter": quarter}[spoken]) % 720
+
+
+def _told_time(p: Params, spoken: str) -> str:
+    return {
+        "half": f"half past {p.hour}",
+        "past": f"{p.m} past {p.hour}",
+        "to": f"{p.m} to {p.hour}",
+        "quarter": f"quarter {p.side} {p.hour}",
+    }[spoken]
+
+
+def _digits(minutes: int) -> str:
+    return at(minutes // 60 or 12, minutes % 60)
+
+
+def _times(p: Params, *as_if: str) -> tuple[str, ...]:
+    """The times of the labels; with `as_if`, when these two are taken for each other."""
+    other = dict(zip(as_if, reversed(as_if), strict=True))
+    return tuple(_digits(_minutes(p, other.get(spoken, spoken))) for spoken in p.order)
+
+
+def _means(label: str, time: str) -> bool:
+    """Whether the words say this time, worked out from the words."""
+    much, way, hour = label.split()
+    said = {"half": 30, "quarter": 15}.get(much) or int(much)
+    full, (h, m) = int(hour) % 12 * 60, map(int, time.split(":"))
+    return (full + (said if way == "past" else -said)) % 720 == (h % 12 * 60 + m) % 720
+
+
+_SAID = Family(
+    id="math.clock.said",
+    skill="math.clock",
+    grade=2,
+    format=ItemFormat.MATCH,
+    time_s=50,
+    params={
+        "hour": range(1, 13),
+        "m": (5, 10, 20, 25),
+        "side": ("past", "to"),
+        "order": (
+            ("half", "past", "to", "quarter"),
+            ("to", "quarter", "half", "past"),
+            ("quarter", "to", "past", "half"),
+            ("past", "half", "quarter", "to"),
+        ),
+    },
+    stem="Find the time for each one.",
+    labels=lambda p: tuple(_told_time(p, spoken) for spoken in p.order),
+    key=_times,
+    checker=lambda p, v: all(
+        _means(_told_time(p, spoken), time) for spoken, time in zip(p.order, v, strict=True)
+    ),
+    misconceptions=(
+        Slip(
+            "past_and_to",
+            lambda p: _times(p, "past", "to"),
+            "With past the hour is over. With to it is still to come.",
+        ),
+        Slip(
+            "quarter_and_half",
+            lambda p: _times(p, "quarter", "half"),
+            "A quarter is 15 minutes, and half an hour is 30.",
+        ),
+        Slip(
+            "quarter_for_minutes",
+            lambda p: _times(p, "quarter", p.side),
+            "A quarter of an hour is 15 minutes, not {m}.",
+        ),
+        Slip(
+            "half_for_minutes",
+            lambda p: _times(p, "half", "past"),
+            "Half past is 30 minutes after the full hour, not {m}.",
+        ),
+    ),
+    hints=("Past is after the full hour. To is before it.", "A quarter of an hour is 15 minutes."),
+    steps=lambda p: tuple(
+        Step(f"{_told_time(p, spoken)} is {time}.")
+        for spoken, time in zip(p.order, _times(p), strict=True)
+    ),
+    form=TEXT,
+)
+
+
+def _product(count: int, size: int) -> str:
+    return f"{count}{_TIMES_SIGN}{size}"
+
+
+def _groups(p: Params) -> tuple[tuple[int, int], ...]:
+    return ((p.a, p.b), (p.b, p.c), (p.c, p.a))
+
+
+def _matched(p: Params, *order: int) -> tuple[str, ...]:
+    return tuple(_product(*_groups(p)[i]) for i in order)
+
+
+def _worth(text: str) -> int:
+    count, size = text.split(_TIMES_SIGN)
+    return int(count) * int(size)
+
+
+_AS_TIMES = Family(
+    id="math.multiply_meaning.as_times",
+    skill="math.multiply_meaning",
+    grade=3,
+    format=ItemFormat.MATCH,
+    time_s=45,
+    params={"a": range(2, 7), "b": range(2, 7), "c": range(2, 7), "turn": range(3)},
+    where=(lambda p: len({p.a, p.b, p.c}) == 3,),
+    stem="Which product is the same as each sum?",
+    labels=lambda p: tuple(plus_all([size] * count) for count, size in _groups(p)),
+    key=lambda p: _matched(p, 0, 1, 2),
+    checker=lambda p, v: (
+        [_worth(text) for text in v] == [sum([size] * count) for count, size in _groups(p)]
+    ),
+    misconceptions=(
+        Slip(
+            "one_on", lambda p: _matched(p, 1, 2, 0), "How many numbers are added? That is first."
+        ),
+        Slip("one_back", lambda p: _matched(p, 2, 0, 1), "Look which number is added each time."),
+        Slip("swaps_first", lambda p: _matched(p, 1, 0, 2), "Count the numbers in the first two."),
+        Slip("swaps_last", lambda p: _matched(p, 0, 2, 1), "Count the numbers in the last two."),
+        Slip("swaps_ends", lambda p: _matched(p, 2, 1, 0), "Count them in the first and the last."),
+    ),
+    hints=("How many times is the number added?", "First how many times, then which number."),
+    steps=lambda p: tuple(
+        Step("As a product:", plus_all([size] * count), f"{count} * {size}")
+        for count, size in _groups(p)
+    ),
+    form=TEXT,
+    canon=lambda p: (p.a, p.b, p.c, p.turn),
+)
+
+
+def _alike(p: Params) -> tuple[Fraction, ...]:
+    values = (
+        Fraction(p.a, 10),
+        Fraction(p.a, 100),
+        Fraction(10 * p.b + p.a, 100),
+        Fraction(10 * p.b + p.a, 10),
+    )
+    return tuple(values[i] for i in p.order)
+
+
+def _exchanged(p: Params, one: int, two: int) -> tuple[Fraction, ...]:
+    """The values when two of the four kinds are taken for each other."""
+    other = {one: two, two: one}
+    back = dict(zip(p.order, _alike(p), strict=True))
+    return tuple(back[other.get(kind, kind)] for kind in p.order)
+
+
+_LABELS = ("{a}/10", "{a}/100", "{ba}/100", "{ba}/10")
+
+_TENTHS = Family(
+    id="math.tenths.pairs",
+    skill="math.tenths",
+    grade=4,
+    format=ItemFormat.MATCH,
+    time_s=50,
+    params={
+        "a": range(1, 10),
+        "b": range(1, 10),
+        "order": ((0, 1, 2, 3), (3, 0, 2, 1), (2, 1, 3, 0), (1, 3, 0, 2)),
+    },
+    derive=lambda p: {"ba": 10 * p.b + p.a},
+    where=(lambda p: all(part % k for part in (p.a, 10 * p.b + p.a) for k in (2, 5)),),
+    stem="Find the decimal that is the same as each fraction.",
+    labels=lambda p: tuple(FRACTION.show(value) for value in _alike(p)),
+    key=_alike,
+    checker=lambda p, v: [part * 100 for part in v] == [value * 100 for value in _alike(p)],
+    misconceptions=(
+        Slip(
+            "tenth_or_hundredth",
+            lambda p: _exchanged(p, 0, 1),
+            "Tenths stand in the first place after the point, hundredths in the second.",
+        ),
+        Slip(
+            "loses_the_whole",
+            lambda p: _exchanged(p, 2, 3),
+            "{ba} tenths are more than a whole. {ba} hundredths are less than one.",
+        ),
+        Slip(
+            "drops_the_zero",
+            lambda p: _exchanged(p, 1, 2),
+            "[[{a}/100]] has no tenths, so there is a 0 after the point.",
+        ),
+        Slip(
+            "tenths_mixed",
+            lambda p: _exchanged(p, 0, 3),
+            "Both are tenths. {ba} tenths are more than {a} tenths.",
+        ),
+    ),
+    hints=("Is the bottom 10 or 100?", "Tenths have one place after the point, hundredths two."),
+    steps=lambda p: tuple(
+        Step("Look at the bottom.", f"{value.numerator}/{value.denominator}", decimal_text(value))
+        for value in _alike(p)
+    ),
+    form=DECIMAL,
+)
+
+_HAVE = (
+    ("car", "wheels", 4), ("bike", "wheels", 2), ("hand", "fingers", 5), ("week", "days", 7),
+    ("stool", "legs", 3), ("dime", "cents", 10), ("bug", "legs", 6), ("quarter", "cents", 25),
+    ("spider", "legs", 8),
+)  # fmt: skip
+
+
+def _columns(p: Params) -> tuple[int, ...]:
+    return tuple(range(p.first, p.first + 5))
+
+
+def _filled(p: Params, value: int, blanks: tuple[int, ...]) -> tuple[int, ...]:
+    """What goes into the blanks, if each column is worth `value`."""
+    return tuple(_columns(p)[i] * value for i in blanks)
+
+
+_TABLE = Family(
+    id="math.skip_count.table",
+    skill="math.skip_count",
+    grade=2,
+    format=ItemFormat.TABLE,
+    time_s=45,
+    params={
+        "have": _HAVE,
+        "first": range(1, 5),
+        "blanks": ((2, 4), (1, 3), (2, 3), (3, 4), (1, 4)),
+    },
+    derive=lambda p: {"one": p.have[0], "what": p.have[1], "k": p.have[2]},
+    stem="Each {one} has {k} {what}. Fill in the table.",
+    grid=lambda p: (
+        (f"{p.one}s", *map(str, _columns(p))),
+        (p.what, *(BLANK if i in p.blanks else str(n * p.k) for i, n in enumerate(_columns(p)))),
+    ),
+    key=lambda p: _filled(p, p.k, p.blanks),
+    checker=lambda p, v: all(
+        n == sum([p.k] * _columns(p)[i]) for n, i in zip(v, p.blanks, strict=True)
+    ),
+    misconceptions=(
+        Slip(
+            "adds_one",
+            lambda p: tuple(_columns(p)[i - 1] * p.k + 1 for i in p.blanks),
+            "One more {one} brings {k} more {what}, not just one.",
+        ),
+        Slip(
+            "adds_not_times",
+            lambda p: tuple(_columns(p)[i] + p.k for i in p.blanks),
+            "You added {k} to the number on top. Take it {k} times.",
+        ),
+        Slip(
+            "column_before",
+            lambda p: tuple(_columns(p)[i - 1] * p.k for i in p.blanks),
+            "That is for one {one} less. Read the number on top of the box.",
+        ),
+        Slip(
+            "column_after",
+            lambda p: tuple((_columns(p)[i] + 1) * p.k for i in p.blanks),
+            "That is for one {one} more. Read the number on top of the box.",
+        ),
+        Slip(
+            "copies_top",
+            lambda p: _filled(p, 1, p.blanks),
+            "That counts the {one}s. Each of them has {k} {what}.",
+        ),
+    ),
+    hints=("How many more do you get from one box to the next?", "Jump by {k} each time."),
+    steps=lambda p: tuple(
+        Step(f"For {_columns(p)[i]}:", f"{_columns(p)[i]} * {p.k}", f"{_columns(p)[i] * p.k}")
+        for i in p.blanks
+    ),
+    form=WHOLE,
+)
+
+_RATES = (("m", "cm", 100), ("km", "m", 1000), ("min", "s", 60), ("ft", "in", 12), ("cm", "mm", 10))
+
+_UNITS = Family(
+    id="math.convert.table",
+    skill="math.convert",
+    grade=4,
+    format=ItemFormat.TABLE,
+    time_s=50,
+    params={"rate": _RATES, "a": range(2, 5), "b": range(5, 9), "c": range(9, 15)},
+    derive=lambda p: {"big": p.rate[0], "small": p.rate[1], "size": p.rate[2]},
+    stem="Fill in the table: how many {small}?",
+    grid=lambda p: (
+        (p.big, "1", str(p.a), str(p.b), str(p.c)),
+        (p.small, str(p.size), BLANK, f"{p.b * p.size:,}", BLANK),
+    ),
+    key=lambda p: (p.a * p.size, p.c * p.size),
+    checker=lambda p, v: (v[0] / p.size, v[1] / p.size) == (p.a, p.c),
+    misconceptions=(
+        Slip(
+            "adds",
+            lambda p: (p.a + p.size, p.c + p.size),
+            "You added {size}. Each {big} has {size} {small}, so take it times.",
+        ),
+        Slip(
+            "ten_each",
+            lambda p: (p.a * 10, p.c * 10),
+            "You took 10 for each {big}. The first column says {size}.",
+        ),
+        Slip(
+            "hundred_each",
+            lambda p: (p.a * 100, p.c * 100),
+            "You took 100 for each {big}. The first column says {size}.",
+        ),
+        Slip(
+            "goes_on_by_one_step",
+            lambda p: (2 * p.size, (p.b + 1) * p.size),
+            "You went on by one {big}. Read the number on top of each box.",
+        ),
+        Slip("copies_top", lambda p: (p.a, p.c), "That is {big}. How many {small} is it?"),
+    ),
+    hints=("How many {small} is 1 {big}?", "Multiply the number on top by {size}."),
+    steps=(
+        Step("For {a} {big}:", "{a} * {size}", "{a} * {size}"),
+        Step("For {c} {big}:", "{c} * {size}", "{c} * {size}"),
+    ),
+    form=WHOLE,
+)
+
+
+def _words_of(p: Params, tens: int, ones: int) -> tuple[str, str]:
+    return (str(ones), str(tens)) if p.turn else (str(tens), str(ones))
+
+
+_TENS_WORDS = Family(
+    id="math.tens_ones.gaps",
+    skill="math.tens_ones",
+    grade=1,
+    format=ItemFormat.CLOZE,
+    time_s=30,
+    params={"t": range(1, 10), "o": range(1, 10), "turn": (0, 1)},
+    derive=lambda p: {"n": 10 * p.t + p.o},
+    where=(lambda p: p.t != p.o,),
+    stem=lambda p: (
+        f"In {p.n} there are ___ ones and ___ tens."
+        if p.turn
+        else f"In {p.n} there are ___ tens and ___ ones."
+    ),
+    gaps=lambda p: tuple(
+        tuple(dict.fromkeys((str(p.t), str(p.o), str(p.t + p.o), str(p.n)))) for _ in range(2)
+    ),
+    key=lambda p: _words_of(p, p.t, p.o),
+    checker=lambda p, v: (
+        int(v[p.turn]) * 10 + int(v[1 - p.turn]) == p.n and int(v[1 - p.turn]) < 10
+    ),
+    misconceptions=(
+        Slip("swaps", lambda p: _words_of(p, p.o, p.t), "The tens are on the left side of {n}."),
+        Slip(
+            "all_ones",
+            lambda p: _words_of(p, p.t, p.n),
+            "{n} is the whole number. Take the tens out.",
+        ),
+        Slip("adds_digits", lambda p: _words_of(p, p.t, p.t + p.o), "Do not add the two digits."),
+        Slip("same_twice", lambda p: _words_of(p, p.t, p.t), "Each digit tells one of the two."),
+    ),
+    hints=("Which digit is on the left?", "The digit on the left tells the tens."),
+    steps=lambda p: (Step("Tens and ones make the number.", f"{p.t} * 10 + {p.o}", f"{p.n}"),),
+    form=TEXT,
+)
+
+_SIZES, _PLACES = ("less", "greater"), ("hundreds", "tens", "ones")
+
+
+def _two_numbers(p: Params) -> dict[str, object]:
+    one = [p.h, p.t, p.o]
+    two = list(one)
+    spot = _PLACES.index(p.place)
+    two[spot:] = [p.x, p.y, p.z][spot:]
+    a, b = (int("".join(map(str, digits))) for digits in (one, two))
+    return {"a": a, "b": b, "differ": one[spot] != two[spot]}
+
+
+def _compared(p: Params, *, turned: bool = False, place: str = "") -> tuple[str, str]:
+    return (_SIZES[(p.a > p.b) != turned], place or p.place)
+
+
+def _other_place(p: Params, step: int) -> str:
+    return _PLACES[(_PLACES.index(p.place) + step) % 3]
+
+
+_COMPARE = Family(
+    id="math.hundreds.compare",
+    skill="math.hundreds",
+    grade=2,
+    format=ItemFormat.CLOZE,
+    time_s=35,
+    params={
+        **{name: range(1, 10) for name in "htoxyz"},
+        "place": _PLACES,
+    },
+    derive=_two_numbers,
+    where=(lambda p: p.differ,),
+    canon=lambda p: (p.a, p.b),
+    stem="{a} is ___ than {b}. I can tell by the ___.",
+    gaps=lambda p: (_SIZES, _PLACES),
+    key=_compared,
+    checker=lambda p, v: (
+        v[0] == ("greater" if len(range(p.b, p.a)) else "less")
+        and v[1] == next(w for w, x, y in zip(_PLACES, str(p.a), str(p.b), strict=True) if x != y)
+    ),
+    misconceptions=(
+        Slip(
+            "turned",
+            lambda p: _compared(p, turned=True),
+            "The place is right. Which has more there?",
+        ),
+        Slip(
+            "other_place",
+            lambda p: _compared(p, place=_other_place(p, 1)),
+            "Look at the first digit from the left where they differ.",
+        ),
+        Slip(
+            "next_place",
+            lambda p: _compared(p, place=_other_place(p, 2)),
+            "Start on the left. Where do {a} and {b} differ first?",
+        ),
+        Slip(
+            "both_wrong",
+            lambda p: _compared(p, turned=True, place=_other_place(p, 1)),
+            "Compare {a} and {b} digit by digit, and start on the left.",
+        ),
+    ),
+    hints=("Start with the digit on the left.", "Where do they differ for the first time?"),
+    steps=lambda p: (
+        Step(f"They differ first in the {p.place}."),
+        Step("The difference:", f"{max(p.a, p.b)} - {min(p.a, p.b)}", f"{abs(p.a - p.b)}"),
+    ),
+    form=TEXT,
+)
+
+FAMILIES = (_SAID, _AS_TIMES, _TENTHS, _TABLE, _UNITS, _TENS_WORDS, _COMPARE)

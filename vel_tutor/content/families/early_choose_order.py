@@ -164,6 +164,11 @@ def _swapped(order: tuple[int | Fraction | str, ...], at: int) -> tuple[int | Fr
     return (*order[:at], order[at + 1], order[at], *order[at + 2 :])
 
 
+def _by_digit(numbers: tuple[int, ...], place: int) -> tuple[int, ...]:
+    """Sorted by one digit only: the ones for a place of 1, the tens for 10."""
+    return tuple(sorted(numbers, key=lambda number: (number // place % 10, number)))
+
+
 def _climbs(p: Params) -> tuple[int, ...]:
     return tuple(sorted((p.a, p.b, p.c, p.d)))
 
@@ -193,7 +198,7 @@ _COUNT_ORDER = Family(
         ),
         Slip(
             "by_last_digit",
-            lambda p: tuple(sorted(_climbs(p), key=lambda n: (n % 10, n))),
+            lambda p: _by_digit(_climbs(p), 1),
             "You looked at the last digit. Look at the tens first.",
         ),
         Slip("swaps_middle", lambda p: _swapped(_climbs(p), 1), "Look at the two in the middle."),
@@ -244,7 +249,7 @@ _HUNDREDS_ORDER = Family(
         ),
         Slip(
             "by_tens",
-            lambda p: tuple(sorted(_hundreds(p), key=lambda n: (n // 10 % 10, n))),
+            lambda p: _by_digit(_hundreds(p), 10),
             "You began with the tens. Compare the hundreds first.",
         ),
         Slip("swaps_first", lambda p: _swapped(_hundreds(p), 0), "Look at the first two again."),
@@ -300,9 +305,21 @@ _FRACTION_ORDER = Family(
 _IN_MM = {"mm": 1, "cm": 10, "m": 1000}
 
 
+def _number(text: str) -> int:
+    return int(text.split()[0])
+
+
+def _unit(text: str) -> int:
+    """How many millimeters the unit has."""
+    return _IN_MM[text.split()[1]]
+
+
+def _unit_then_number(text: str) -> tuple[int, int]:
+    return (_unit(text), _number(text))
+
+
 def _mm(text: str) -> int:
-    number, unit = text.split()
-    return int(number) * _IN_MM[unit]
+    return _number(text) * _unit(text)
 
 
 def _lengths(p: Params) -> tuple[str, ...]:
@@ -329,14 +346,12 @@ _UNIT_ORDER = Family(
         Slip("longest_first", lambda p: _lengths(p)[::-1], "That starts with the longest."),
         Slip(
             "numbers_only",
-            lambda p: tuple(sorted(_lengths(p), key=lambda text: int(text.split()[0]))),
+            lambda p: tuple(sorted(_lengths(p), key=_number)),
             "You compared the numbers only. Write all of them in one unit first.",
         ),
         Slip(
             "units_only",
-            lambda p: tuple(
-                sorted(_lengths(p), key=lambda t: (_IN_MM[t.split()[1]], int(t.split()[0])))
-            ),
+            lambda p: tuple(sorted(_lengths(p), key=_unit_then_number)),
             "You compared the units only. Many mm can be more than a few cm.",
         ),
         Slip("swaps_middle", lambda p: _swapped(_lengths(p), 1), "Compare the two in the middle."),
@@ -344,7 +359,7 @@ _UNIT_ORDER = Family(
     ),
     hints=("Write all of them in mm.", "1 m is 1,000 mm, and 1 cm is 10 mm."),
     steps=lambda p: tuple(
-        Step(f"{text} in mm:", f"{text.split()[0]} * {_IN_MM[text.split()[1]]}", f"{_mm(text)}")
+        Step(f"{text} in mm:", f"{_number(text)} * {_unit(text)}", f"{_mm(text)}")
         for text in _lengths(p)
     ),
     form=TEXT,

@@ -130,8 +130,8 @@ def _ordinal(n: int) -> str:
 
 
 _TERM = Family(
-    id="math.number_patterns.term",
-    skill="math.number_patterns",
+    id="math.rules.term",
+    skill="math.rules",
     grade=4,
     format=ItemFormat.NUMERIC,
     time_s=40,
@@ -196,8 +196,8 @@ def _rule_told(p: Params) -> str:
 
 
 _TABLE = Family(
-    id="math.number_patterns.table",
-    skill="math.number_patterns",
+    id="math.rules.table",
+    skill="math.rules",
     grade=4,
     format=ItemFormat.NUMERIC,
     time_s=40,
@@ -243,8 +243,8 @@ _TABLE = Family(
 )
 
 _TWO_RULES = Family(
-    id="math.number_patterns.two_rules",
-    skill="math.number_patterns",
+    id="math.rules.two_rules",
+    skill="math.rules",
     grade=5,
     format=ItemFormat.NUMERIC,
     time_s=50,

@@ -35,8 +35,9 @@ def _digits(minutes: int) -> str:
 
 def _times(p: Params, *as_if: str) -> tuple[str, ...]:
     """The times of the labels; with `as_if`, when these two are taken for each other."""
-    other = dict(zip(as_if, reversed(as_if), strict=True))
-    return tuple(_digits(_minutes(p, other.get(spoken, spoken))) for spoken in p.order)
+    other: dict[str, str] = dict(zip(as_if, reversed(as_if), strict=True))
+    order: tuple[str, ...] = p.order
+    return tuple(_digits(_minutes(p, other.get(spoken, spoken))) for spoken in order)
 
 
 def _means(label: str, time: str) -> bool:

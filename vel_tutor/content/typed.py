@@ -139,7 +139,8 @@ def _known(unit: str) -> str:
 
 def unit_agrees(typed: str, wanted: str) -> bool:
     """Whether the typed unit may stand for the wanted one; leaving it out is fine."""
-    return not typed or typed == _known(wanted.lower()) or _stem(typed) == _stem(wanted)
+    wanted = tidy(wanted).lower()
+    return not typed or typed == _known(wanted) or _stem(typed) == _stem(wanted)
 
 
 def _stem(unit: str) -> str:

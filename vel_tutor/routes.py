@@ -25,6 +25,9 @@ PRACTICE_RESULTS = "/practice/[session]/results"
 DIAGNOSTIC = "/diagnostic"
 DIAGNOSTIC_TEST = "/diagnostic/[test]"
 DIAGNOSTIC_RESULTS = "/diagnostic/[test]/results"
+CARDS = "/cards"
+CARD_DECK = "/cards/[deck]"
+CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
 CHALLENGE_SHELL = "/challenge/{token}"
 CHALLENGES = "/challenges"
@@ -68,6 +71,12 @@ def diagnostic_test(test_id: object) -> str:
 
 def diagnostic_results(test_id: object) -> str:
     return f"/diagnostic/{test_id}/results"
+def card_deck(slug: object) -> str:
+    return f"/cards/{slug}"
+
+
+def card_list(slug: object) -> str:
+    return f"/cards/{slug}/browse"
 
 
 def challenge(token: str) -> str:

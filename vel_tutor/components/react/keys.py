@@ -1,4 +1,4 @@
-"""Digits on the keyboard pick an answer, as a finger on its tile does."""
+"""Keys on the keyboard pick and press what they are written on, as a finger does."""
 
 from typing import Any, cast
 
@@ -23,3 +23,29 @@ def _pick(key: StringVar, _modifiers: Any) -> list[rx.event.EventSpec]:
 def pick_by_key() -> rx.Component:
     """Listen for the keys written on the answers, as long as this is on the page."""
     return rx.window_event_listener(on_key_down=cast(Any, _pick))
+
+
+_NOBODY_TYPES = "body:not(:has(:is(input, textarea, select):focus))"
+
+
+def press(key: str, *, among: str, otherwise: str) -> rx.event.EventSpec:
+    """Press what `key` is written on inside of what `among` finds, or else `otherwise` anywhere."""
+    first, second = _button(f"{among} [data-key='{key}']"), _button(f"[data-key='{otherwise}']")
+    return rx.run_script(rx.Var(f"({first!s} ?? {second!s})?.click()"))
+
+
+def press_by_key() -> rx.Component:
+    """Listen for the keys written on buttons, as long as this is on the page and nobody types.
+
+    What has the focus hears the key by itself, and would be pressed twice.
+    """
+    return rx.window_event_listener(on_key_down=cast(Any, _press))
+
+
+def _press(key: StringVar, _modifiers: Any) -> rx.event.EventSpec:
+    named = f"{_NOBODY_TYPES} [data-key='" + _escaped.call(key).to(str)
+    return rx.run_script(rx.Var(f"{_button(named + "']:not(:focus)")!s}?.click()"))
+
+
+def _button(found_by: str | StringVar) -> rx.Var[Any]:
+    return _find.call(found_by + ":not(:disabled)")

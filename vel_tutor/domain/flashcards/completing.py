@@ -4,6 +4,7 @@ from uuid import UUID
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction
+from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts, incentives
 from vel_tutor.domain.flashcards import faces, rules
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
@@ -65,6 +66,7 @@ def spotlight(tx: Transaction, actor: Actor, deck: CardDeck) -> SpotlightView:
         count=count,
         words=f"Just mastered {count} {faces.public_title(deck)} flashcards!",
         picture=picture_of(deck.id),
+        link=settings().public_url,
         may_share=count >= rules.LEAST_TO_SHARE and accounts.may_invite(actor),
     )
 

@@ -10,13 +10,14 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound
-from vel_tutor.domain.flashcards import rules
+from vel_tutor.domain.flashcards import faces, rules
 from vel_tutor.domain.flashcards.queries import (
     TODAY,
     access_card,
     access_deck,
     one_at_a_time,
 )
+from vel_tutor.domain.flashcards.views import DeckView
 from vel_tutor.models.flashcards import CardDeck, CardLimits, Flashcard
 from vel_tutor.vocabulary import STUDENTS, CardSource, DeckKind, Subject
 
@@ -150,8 +151,11 @@ def rename_deck(actor: Actor, deck_id: UUID, title: str) -> None:
         tx.session.add(deck)
 
 
-def delete_deck(actor: Actor, deck_id: UUID) -> None:
+def delete_deck(actor: Actor, deck_id: UUID) -> DeckView:
     """Take a deck away, with everything learned in it; `restore_deck` brings it back.
+
+    Returns:
+        What has gone.
 
     Raises:
         NotFound: no such deck, or it belongs to someone else.
@@ -160,6 +164,7 @@ def delete_deck(actor: Actor, deck_id: UUID) -> None:
         deck = access_deck(tx, actor, deck_id)
         deck.deleted_at = tx.now
         tx.session.add(deck)
+        return DeckView(deck_id=str(deck.id), title=faces.title(deck), subject=deck.subject)
 
 
 def restore_deck(actor: Actor, deck_id: UUID) -> None:

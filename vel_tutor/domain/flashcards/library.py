@@ -112,6 +112,7 @@ def _begun(deck: CardDeck, tally: tuple[int, int, int], mastered: int) -> DeckVi
     cards, new, due = tally
     return DeckView(
         slug=table.slug(deck),
+        deck_id=str(deck.id),
         title=faces.title(deck),
         subject=deck.subject,
         kind=deck.kind,

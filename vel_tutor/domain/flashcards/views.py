@@ -12,6 +12,8 @@ class DeckView:
 
     slug: str = ""
     """What its address ends in: its id, or the name of a term set not begun yet."""
+    deck_id: str = ""
+    """Empty for a term set not begun yet."""
     title: str = ""
     subject: str = ""
     kind: str = ""
@@ -128,6 +130,8 @@ class SpotlightView:
     count: int = 0
     words: str = ""
     picture: str = ""
+    link: str = ""
+    """Where others can begin."""
     may_share: bool = False
 
 

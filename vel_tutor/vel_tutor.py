@@ -9,6 +9,9 @@ from vel_tutor.core import events
 from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
+from vel_tutor.pages.cards import cards
+from vel_tutor.pages.cards_browse import cards_browse
+from vel_tutor.pages.cards_study import cards_study
 from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
@@ -30,6 +33,8 @@ from vel_tutor.pages.sign_up import sign_up
 from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
 from vel_tutor.pages.waiting import waiting
+from vel_tutor.state.card_list import CardListState
+from vel_tutor.state.cards import ShelfState
 from vel_tutor.state.challenge import GameState
 from vel_tutor.state.diagnostics import DiagnosticsState, SittingState
 from vel_tutor.state.failures import explain, note_page_failure
@@ -44,6 +49,7 @@ from vel_tutor.state.settings import SettingsState
 from vel_tutor.state.share import ShareState
 from vel_tutor.state.sign_in import NewPasswordState, SignInState
 from vel_tutor.state.sign_up import GateState, SignUpState
+from vel_tutor.state.study import StudyState
 from vel_tutor.state.today import FrontDoorState, TodayState
 from vel_tutor.web.app import behind_the_door, web_routes
 
@@ -114,6 +120,22 @@ app.add_page(
     route=routes.DIAGNOSTIC_RESULTS,
     title="Diagnostic results - vel_tutor",
     on_load=[*frame.ARRIVING, FindingsState.begin],
+    cards,
+    route=routes.CARDS,
+    title="Flashcards - vel_tutor",
+    on_load=[*frame.ARRIVING, ShelfState.begin],
+)
+app.add_page(
+    cards_study,
+    route=routes.CARD_DECK,
+    title="Flashcards - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, StudyState.begin],
+)
+app.add_page(
+    cards_browse,
+    route=routes.CARD_LIST,
+    title="Cards of a deck - vel_tutor",
+    on_load=[*frame.ARRIVING, CardListState.begin],
 )
 app.add_page(
     challenge,

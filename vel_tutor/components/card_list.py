@@ -29,7 +29,9 @@ def deck_head(view: ObjectVar[BrowseView]) -> rx.Component:
     """What the deck is, how far one is, and the way to study it."""
     deck = view.deck
     return rx.el.header(
-        rx.el.a(kit.icon("chevron-left", size=20), "All decks", href=routes.CARDS, class_name="link"),
+        rx.el.a(
+            kit.icon("chevron-left", size=20), "All decks", href=routes.CARDS, class_name="link"
+        ),
         rx.el.h1(deck.title),
         rx.cond(view.about != "", rx.el.p(view.about, class_name="soft")),
         rx.cond(
@@ -59,14 +61,15 @@ def deck_head(view: ObjectVar[BrowseView]) -> rx.Component:
     )
 
 
-def completed(spotlight: ObjectVar[SpotlightView]) -> rx.Component:
+def completed(view: ObjectVar[BrowseView]) -> rx.Component:
     """For a deck that has been completed: the honest number, and the picture."""
+    spotlight = view.spotlight
     return rx.cond(
         spotlight.deck_id != "",
         kit.card(
             rx.el.h2(kit.icon("trophy", size=24), " Deck complete", class_name="row"),
             rx.el.p(spotlight.words),
-            spotlight_sharing(spotlight),
+            spotlight_sharing(spotlight.to(SpotlightView)),
         ),
     )
 
@@ -212,9 +215,7 @@ def removed_card(card_id: rx.Var[str], *, on_put_back: Any) -> rx.Component:
     )
 
 
-def deck_settings(
-    view: ObjectVar[BrowseView], *, on_rename: Deed, on_delete: Any
-) -> rx.Component:
+def deck_settings(view: ObjectVar[BrowseView], *, on_rename: Deed, on_delete: Any) -> rx.Component:
     """Another name for an own deck, and taking a deck away."""
     return rx.cond(
         view.deck.is_begun,
@@ -268,7 +269,9 @@ def _line(
     )
 
 
-def _area(label: str, name: str, card_id: rx.Var[str] | None = None, value: Words = "") -> rx.Component:
+def _area(
+    label: str, name: str, card_id: rx.Var[str] | None = None, value: Words = ""
+) -> rx.Component:
     place = f"field-{name}" if card_id is None else name + "-" + card_id.to(str)
     return rx.el.div(
         rx.el.label(label, html_for=place, class_name="field-label"),

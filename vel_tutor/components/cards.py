@@ -1,15 +1,14 @@
 """The shelf: decks as tiles, what is due, the next two weeks, and the choice among term sets."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ArrayVar, ObjectVar
+from reflex.vars import ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
-from vel_tutor.domain.flashcards.views import DeckView, DueView, ForecastView, LimitsView
+from vel_tutor.domain.flashcards.views import DeckView, ForecastView, LibraryView
 from vel_tutor.vocabulary import GRADES
 
 ANY = "any"
@@ -20,8 +19,9 @@ _SLOT, _BAR, _TALLEST, _BASE = 24, 16, 64, 80
 _DAYS = 14
 
 
-def due_card(due: ObjectVar[DueView]) -> rx.Component:
+def due_card(library: ObjectVar[LibraryView]) -> rx.Component:
     """What waits over all decks, and the way there."""
+    due = library.due
     return kit.card(
         rx.el.div(
             rx.el.span(kit.icon("layers", size=26), class_name="tile-icon"),
@@ -118,7 +118,7 @@ def filters(
     on_grade: Any,
 ) -> rx.Component:
     """Which term sets to show."""
-    return rx.el.search(
+    return rx.el.div(
         kit.field(
             "Search",
             rx.el.input(
@@ -143,11 +143,13 @@ def filters(
             on_change=on_grade,
         ),
         class_name="deck-filters",
+        role="search",
     )
 
 
-def forecast(days: ArrayVar[Sequence[ForecastView]]) -> rx.Component:
+def forecast(library: ObjectVar[LibraryView]) -> rx.Component:
     """Cards that come back on each of the next days: as bars, and as a table."""
+    days = library.forecast
     return rx.el.section(
         rx.el.h2("The next two weeks"),
         rx.el.figure(
@@ -159,14 +161,10 @@ def forecast(days: ArrayVar[Sequence[ForecastView]]) -> rx.Component:
                 class_name="forecast",
             ),
             rx.el.details(
-                rx.el.summary(
-                    kit.icon("chevron-right", size=18), "As a table", class_name="small"
-                ),
+                rx.el.summary(kit.icon("chevron-right", size=18), "As a table", class_name="small"),
                 kit.table(
                     ("Day", "Cards"),
-                    rx.foreach(
-                        days, lambda one: rx.el.tr(rx.el.td(one.day), rx.el.td(one.count))
-                    ),
+                    rx.foreach(days, lambda one: rx.el.tr(rx.el.td(one.day), rx.el.td(one.count))),
                     caption="Cards that come back in the next 14 days",
                 ),
                 class_name="worked",
@@ -210,8 +208,9 @@ def _bar(day: ObjectVar[ForecastView], place: rx.Var[int]) -> rx.Component:
     )
 
 
-def limits_form(limits: ObjectVar[LimitsView], *, on_save: Deed) -> rx.Component:
+def limits_form(library: ObjectVar[LibraryView], *, on_save: Deed) -> rx.Component:
     """How much one wants to do a day."""
+    limits = library.limits
     return rx.el.details(
         rx.el.summary(kit.icon("chevron-right", size=18), "How much a day"),
         kit.form(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ArrayVar, ObjectVar
+from reflex.vars import ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
@@ -11,30 +11,27 @@ from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
 from vel_tutor.components.react.keys import press, press_by_key
 from vel_tutor.components.react.share import CAN_SHARE, open_share_sheet
-from vel_tutor.components.react.swipe import SwipeArea
+from vel_tutor.components.react.swipe import swipe_area
 from vel_tutor.domain.flashcards.views import (
-    CountsView,
-    FaceView,
     GradeView,
     LeechView,
-    OverView,
     SpotlightView,
     StepView,
+    StudyView,
 )
 
 FRONT = "card-front"
 _TONES = {1: "coral", 2: "honey", 3: "mint", 4: "sky"}
 
 
-def flashcard(
-    face: ObjectVar[FaceView], grades: ArrayVar[Any], *, on_grade: Any
-) -> rx.Component:
+def flashcard(table: ObjectVar[StudyView], *, on_grade: Any) -> rx.Component:
     """A card: its front, and once turned its back and the four answers.
 
     The browser turns it by itself. Space turns, 1 to 4 answer, a swipe to the left says "again",
     one to the right "good".
     """
-    return SwipeArea.create(
+    face = table.face
+    return swipe_area(
         press_by_key(),
         rx.el.details(
             rx.el.summary(
@@ -46,9 +43,7 @@ def flashcard(
                 rx.html(face.html, class_name="flip-words"),
                 rx.cond(
                     face.figure != "",
-                    rx.html(
-                        face.figure, class_name="figure", role="img", aria_label=face.alt
-                    ),
+                    rx.html(face.figure, class_name="figure", role="img", aria_label=face.alt),
                 ),
                 rx.cond(
                     face.options.length() > 0,
@@ -69,9 +64,9 @@ def flashcard(
                 class_name="flip-front",
                 custom_attrs={"data-key": " "},
             ),
-            _back(face),
+            _back(table),
             rx.el.div(
-                rx.foreach(grades, lambda grade: _grade(grade, face.ticket, on_grade)),
+                rx.foreach(table.grades, lambda grade: _grade(grade, face.ticket, on_grade)),
                 class_name="grades",
                 role="group",
                 aria_label="How well did you know it?",
@@ -90,7 +85,8 @@ def press_if_turned(key: str) -> rx.event.EventSpec:
     return press(key, among=".flip[open]", otherwise=" ")
 
 
-def _back(face: ObjectVar[FaceView]) -> rx.Component:
+def _back(table: ObjectVar[StudyView]) -> rx.Component:
+    face = table.face
     return rx.el.div(
         rx.html(face.back, class_name="flip-words flip-answer"),
         rx.cond(face.example != "", rx.html(face.example, class_name="soft flip-example")),
@@ -129,8 +125,9 @@ def _grade(grade: ObjectVar[GradeView], ticket: rx.Var[str], on_grade: Any) -> r
     )
 
 
-def tallies(counts: ObjectVar[CountsView]) -> rx.Component:
+def tallies(table: ObjectVar[StudyView]) -> rx.Component:
     """What is left: new, being learned, to review."""
+    counts = table.counts
     return rx.el.span(
         _tally(counts.new, "new", "sky"),
         _tally(counts.learning, "learning", "coral"),
@@ -158,8 +155,9 @@ def undo_button(undos: rx.Var[int], *, on_undo: Deed) -> rx.Component:
     )
 
 
-def over(view: ObjectVar[OverView]) -> rx.Component:
+def over(table: ObjectVar[StudyView]) -> rx.Component:
     """Nothing is left: what was done, and when cards come back."""
+    view = table.over
     return rx.el.div(
         press_by_key(),
         vel("cheer", size=132),
@@ -214,7 +212,7 @@ def leech_dialog(
             kit.button(
                 "Put it aside", kind="quiet", icon="archive", on_click=on_aside(leech.card_id)
             ),
-            kit.button("Go on as before", kind="bare", on_click=on_close(False)),  # noqa: FBT003
+            kit.button("Go on as before", kind="bare", on_click=on_close(False)),
             class_name="next-row",
         ),
         title="This one keeps slipping away",
@@ -235,7 +233,7 @@ def spotlight_dialog(spotlight: ObjectVar[SpotlightView], *, on_close: Deed) -> 
             class_name="row spotlight-words",
         ),
         spotlight_sharing(spotlight),
-        kit.button("Go on", size="wide", kind="mint", on_click=on_close(False)),  # noqa: FBT003
+        kit.button("Go on", size="wide", kind="mint", on_click=on_close(False)),
         title="Deck complete",
         words="Every card in it held over a night and is good for a week or more.",
         is_open=spotlight.deck_id != "",
@@ -262,16 +260,16 @@ def spotlight_sharing(spotlight: ObjectVar[SpotlightView]) -> rx.Component:
                         "Share",
                         icon="share-2",
                         kind="quiet",
-                        on_click=open_share_sheet(
-                            "Deck complete", spotlight.words, spotlight.link
-                        ),
+                        on_click=open_share_sheet("Deck complete", spotlight.words, spotlight.link),
                     ),
                 ),
                 kit.button(
                     "Copy the words",
                     icon="copy",
                     kind="quiet",
-                    on_click=rx.set_clipboard(spotlight.words.to(str) + " " + spotlight.link.to(str)),
+                    on_click=rx.set_clipboard(
+                        spotlight.words.to(str) + " " + spotlight.link.to(str)
+                    ),
                 ),
                 kit.link_button(
                     "Save the picture",

@@ -9,6 +9,7 @@ from reflex.vars import ArrayVar, ObjectVar
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.mascot import vel
+from vel_tutor.domain.flashcards.views import DueView
 from vel_tutor.domain.incentives.views import PurseView
 from vel_tutor.domain.loops.views import SentView
 from vel_tutor.domain.practice.views import UnfinishedView
@@ -84,6 +85,19 @@ def welcome() -> rx.Component:
                 class_name="stack-tight",
             ),
             class_name="welcome",
+        ),
+    )
+
+
+def cards_tile(due: ObjectVar[DueView]) -> rx.Component:
+    """Flashcards that wait today; not there when none do."""
+    return rx.cond(
+        due.words != "",
+        kit.tile(
+            due.words,
+            "Flashcards, before they are forgotten",
+            sign="layers",
+            href=routes.card_deck("today"),
         ),
     )
 

@@ -25,11 +25,11 @@ def cards() -> rx.Component:
             ShelfState.loaded,
             rx.el.div(
                 gone_deck(ShelfState.gone, on_put_back=ShelfState.put_back),
-                due_card(ShelfState.library.due),
+                due_card(ShelfState.library),
                 _own(),
-                rx.cond(ShelfState.library.has_reviews, forecast(ShelfState.library.forecast)),
+                rx.cond(ShelfState.library.has_reviews, forecast(ShelfState.library)),
                 _offered(),
-                limits_form(ShelfState.library.limits, on_save=ShelfState.choose_limits),
+                limits_form(ShelfState.library, on_save=ShelfState.choose_limits),
                 class_name="stack-wide",
             ),
             kit.skeleton("tile", 2),
@@ -53,7 +53,7 @@ def _own() -> rx.Component:
             ShelfState.is_writing,
             new_deck_form(
                 on_create=ShelfState.create_deck,
-                on_cancel=ShelfState.write(False),  # noqa: FBT003
+                on_cancel=ShelfState.write(False),
             ),
             rx.el.div(
                 kit.button(
@@ -66,7 +66,7 @@ def _own() -> rx.Component:
                     "A deck of my own",
                     kind="quiet",
                     icon="plus",
-                    on_click=ShelfState.write(True),  # noqa: FBT003
+                    on_click=ShelfState.write(True),
                 ),
                 class_name="next-row",
             ),

@@ -24,7 +24,7 @@ def cards_browse() -> rx.Component:
             deck.deck.slug != "",
             rx.el.div(
                 deck_head(deck),
-                completed(deck.spotlight),
+                completed(deck),
                 rx.cond(deck.is_own, write_card(OwnDeckState.written, on_add=OwnDeckState.add)),
                 removed_card(OwnDeckState.removed, on_put_back=OwnDeckState.put_back),
                 card_list(

@@ -27,8 +27,8 @@ def cards_study() -> rx.Component:
                 kit.announcement(table.note),
                 rx.cond(
                     table.face.ticket != "",
-                    flashcard(table.face, table.grades, on_grade=StudyState.grade),
-                    over(table.over),
+                    flashcard(table, on_grade=StudyState.grade),
+                    over(table),
                 ),
                 leech_dialog(
                     StudyState.leech,
@@ -45,7 +45,7 @@ def cards_study() -> rx.Component:
         close=routes.CARDS,
         top=(
             kit.progress(table.counts.percent.to(int), label="Cards done today", tone="mint"),
-            tallies(table.counts),
+            tallies(table),
             undo_button(table.undos, on_undo=StudyState.undo),
         ),
     )

@@ -30,6 +30,12 @@ def practice_choose() -> rx.Component:
                     on_start=ChooseState.start,
                 ),
                 find_your_level(),
+                kit.tile(
+                    "Flashcards",
+                    "Words and facts that stay, a few a day",
+                    sign="layers",
+                    href=routes.CARDS,
+                ),
                 class_name="stack-wide",
             ),
             kit.skeleton("line", 2),

@@ -7,6 +7,7 @@ from vel_tutor.components import kit
 from vel_tutor.components.diagnostic import find_your_level
 from vel_tutor.components.today import (
     bones,
+    cards_tile,
     challenge_hint,
     challenge_news,
     level_card,
@@ -40,6 +41,7 @@ def _day() -> rx.Component:
             welcome(),
             streak_card(TodayState.purse, TodayState.streak_words),
         ),
+        cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
         rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
         subjects(),

@@ -1,6 +1,7 @@
 """The cards of one deck, and writing one's own."""
 
 import asyncio
+from uuid import UUID
 
 import reflex as rx
 
@@ -138,5 +139,5 @@ class OwnDeckState(Guarded, rx.State):
         shown = await self.get_state(CardListState)
         await shown._look(actor)
 
-    def _deck_id(self):
+    def _deck_id(self) -> UUID:
         return identity(segment(self.router.url.path, 1))

@@ -5,6 +5,7 @@ import asyncio
 import reflex as rx
 
 from vel_tutor import routes
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import Invalid, NotFound
 from vel_tutor.domain import flashcards
 from vel_tutor.domain.flashcards.views import LeechView, SpotlightView, StudyView
@@ -91,10 +92,10 @@ class StudyState(Guarded, rx.State):
         if is_open is not True:
             self.leech, self.spotlight = LeechView(), SpotlightView()
 
-    async def _look_again(self, actor) -> None:
+    async def _look_again(self, actor: Actor) -> None:
         self.table = await asyncio.to_thread(flashcards.open_study, actor, self._slug())
 
-    def _focus(self):
+    def _focus(self) -> rx.event.EventSpec:
         return rx.set_focus(FRONT) if self.table.face.ticket else rx.set_focus("main")
 
     def _slug(self) -> str:

@@ -8,7 +8,8 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
-from vel_tutor.domain import incentives, loops, practice
+from vel_tutor.domain import flashcards, incentives, loops, practice
+from vel_tutor.domain.flashcards.views import DueView
 from vel_tutor.domain.incentives.views import PurseView
 from vel_tutor.domain.loops.views import SentView
 from vel_tutor.domain.practice.views import UnfinishedView
@@ -43,6 +44,7 @@ class TodayState(Guarded, rx.State):
     purse: rx.Field[PurseView] = rx.field(default_factory=PurseView)
     unfinished: rx.Field[list[UnfinishedView]] = rx.field(default_factory=list)
     challenges: rx.Field[list[SentView]] = rx.field(default_factory=list)
+    cards: rx.Field[DueView] = rx.field(default_factory=DueView)
 
     @rx.event
     async def load(self):
@@ -50,18 +52,21 @@ class TodayState(Guarded, rx.State):
         actor = await self._actor()
         if not actor.is_student:
             return rx.redirect(routes.SETTINGS, replace=True)
-        self.purse, self.unfinished, self.challenges = await asyncio.to_thread(_day, actor)
+        self.purse, self.unfinished, self.challenges, self.cards = await asyncio.to_thread(
+            _day, actor
+        )
         self.greeting, self.streak_words = greeting(actor), streak_words(self.purse)
         self.is_new = not self.purse.lifetime_xp and not self.unfinished
         self.loaded = True
 
 
-def _day(actor: Actor) -> tuple[PurseView, list[UnfinishedView], list[SentView]]:
-    """Three reads on one thread."""
+def _day(actor: Actor) -> tuple[PurseView, list[UnfinishedView], list[SentView], DueView]:
+    """Four reads on one thread."""
     return (
         incentives.purse(actor),
         list(practice.unfinished(actor)),
         list(loops.open_challenges(actor)),
+        flashcards.due(actor),
     )
 
 

@@ -43,8 +43,8 @@ def press_by_key() -> rx.Component:
 
 
 def _press(key: StringVar, _modifiers: Any) -> rx.event.EventSpec:
-    named = f"{_NOBODY_TYPES} [data-key='" + _escaped.call(key).to(str)
-    return rx.run_script(rx.Var(f"{_button(named + "']:not(:focus)")!s}?.click()"))
+    named = f"{_NOBODY_TYPES} [data-key='" + _escaped.call(key).to(str) + "']:not(:focus)"
+    return rx.run_script(rx.Var(f"{_button(named)!s}?.click()"))
 
 
 def _button(found_by: str | StringVar) -> rx.Var[Any]:

@@ -20,23 +20,21 @@ class SwipeArea(rx.el.Div):
     def add_imports(self) -> dict[str, Any]:
         return {LIBRARY: ImportVar(tag="useSwipeable")}
 
-    def add_hooks(self) -> list[rx.Var[Any]]:
+    def add_hooks(self) -> list[str | rx.Var[Any]]:
         heard = {
             theirs: rx.Var.create(self.event_triggers[ours])
             for ours, theirs in _NAMES.items()
             if ours in self.event_triggers
         }
-        options = {**heard, "delta": SHORTEST_PX}
-        call = FunctionStringVar.create("useSwipeable").call(options)
-        return [
-            rx.Var(f"const swipeHandlers = {call!s}", _var_data=call._get_all_var_data()),
-        ]
+        call = FunctionStringVar.create("useSwipeable").call({**heard, "delta": SHORTEST_PX})
+        return [rx.Var(f"const swipeHandlers = {call!s}", _var_data=call._get_all_var_data())]
 
     def _exclude_props(self) -> list[str]:
         return list(_NAMES)
 
-    @classmethod
-    def create(cls, *children: Any, **props: Any) -> rx.Component:
-        area = super().create(*children, **props)
-        area.special_props = [*area.special_props, rx.Var("swipeHandlers")]
-        return area
+
+def swipe_area(*children: Any, **props: Any) -> rx.Component:
+    """An area with `on_swiped_left` and `on_swiped_right`; one on a page."""
+    area = SwipeArea.create(*children, **props)
+    area.special_props = [*area.special_props, rx.Var("swipeHandlers")]
+    return area

@@ -129,16 +129,21 @@ def tallies(table: ObjectVar[StudyView]) -> rx.Component:
     """What is left: new, being learned, to review."""
     counts = table.counts
     return rx.el.span(
-        _tally(counts.new, "new", "sky"),
-        _tally(counts.learning, "learning", "coral"),
-        _tally(counts.review, "to review", "mint"),
+        _tally(counts.new, "new", "sky", "sparkles"),
+        _tally(counts.learning, "being learned", "coral", "repeat"),
+        _tally(counts.review, "to review", "mint", "layers"),
         class_name="card-tallies tabular",
     )
 
 
-def _tally(number: rx.Var[int], words: str, tone: str) -> rx.Component:
+def _tally(number: rx.Var[int], words: str, tone: str, sign: str) -> rx.Component:
     return rx.el.span(
-        number, kit.visually_hidden(f" {words}, "), class_name="card-tally", data_tone=tone
+        kit.icon(sign, size=16),
+        number,
+        kit.visually_hidden(f" {words}, "),
+        class_name="card-tally",
+        data_tone=tone,
+        title=words,
     )
 
 

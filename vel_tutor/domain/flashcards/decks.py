@@ -203,11 +203,14 @@ def add_card(
         if there[0] + len(faces) > rules.MOST_OWN_CARDS:
             raise Invalid(f"This deck is full: {rules.MOST_OWN_CARDS} cards are the most.")
         common = _of(tx, deck)
-        common |= {"source": CardSource.OWN, "position": there[1] + 1}
+        common |= {"source": CardSource.OWN}
         add(
             tx,
             deck,
-            [Flashcard(key=uuid4().hex, front=one, back=other, **common) for one, other in faces],
+            [
+                Flashcard(key=uuid4().hex, position=place, front=one, back=other, **common)
+                for place, (one, other) in enumerate(faces, there[1] + 1)
+            ],
         )
 
 

@@ -67,11 +67,14 @@ def due(actor: Actor) -> DueView:
 def _due(tx: Transaction, actor: Actor) -> DueView:
     queue = queue_of(tx, actor, day_of(tx, actor), None)
     due = len(queue.learning) + queue.review
-    parts = [
-        f"{due} {'card' if due == 1 else 'cards'} due" if due else "",
-        f"{queue.new} new" if queue.new else "",
-    ]
-    return DueView(due, queue.new, ", ".join(part for part in parts if part))
+    return DueView(due, queue.new, _due_words(due, queue.new))
+
+
+def _due_words(due: int, new: int) -> str:
+    if not due:
+        return f"{new} new {'card' if new == 1 else 'cards'}" if new else ""
+    words = f"{due} {'card' if due == 1 else 'cards'} due"
+    return f"{words}, {new} new" if new else words
 
 
 def _mine(tx: Transaction, actor: Actor) -> tuple[DeckView, ...]:
@@ -163,7 +166,7 @@ def _forecast(tx: Transaction, actor: Actor) -> tuple[ForecastView, ...]:
     return tuple(
         ForecastView(
             day=_day_words(day, today),
-            name=f"{day:%a}",
+            name=f"{day:%a}"[:2],
             count=on[day],
             percent=round(100 * on[day] / most) if most else 0,
         )

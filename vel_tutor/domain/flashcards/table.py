@@ -211,9 +211,9 @@ def _spotlight(tx: Transaction, actor: Actor, deck_id: UUID | None) -> Spotlight
 
 
 def short(rest: timedelta) -> str:
-    """A rest as a button shows it: `1 min`, `10 min`, `4 d`, `3 mo`, `1.2 y`."""
+    """A rest as a button shows it: `1 min`, `5.5 min`, `4 d`, `3 mo`, `1.2 y`."""
     if not rest.days:
-        return f"{max(1, round(rest.total_seconds() / 60))} min"
+        return f"{max(1.0, round(rest.total_seconds() / 60, 1)):g} min"
     if rest.days < 2 * _DAYS_A_MONTH:
         return f"{rest.days} d"
     if rest.days < _DAYS_A_YEAR:

@@ -1,6 +1,7 @@
 """Flashcards in tests: cards answered at a human pace, days on end."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -60,15 +61,15 @@ def master(actor: Actor, slug: str, days: int = 20, at: datetime = AFTERNOON) ->
     return view
 
 
-def cards_of(actor: Actor) -> list[Flashcard]:
+def cards_of(actor: Actor) -> list[Any]:
     """The actor's cards as they stand, in the order in which they come."""
     with reading() as tx:
         mine = select(Flashcard).where(Flashcard.owner_id == actor.user_id)
         return list(tx.session.exec(mine.order_by(col(Flashcard.position), col(Flashcard.id))))
 
 
-def card(card_id: str | UUID) -> Flashcard:
-    """One card as it stands."""
+def card(card_id: str | UUID) -> Any:
+    """One card as it stands: what is unset in a new card is set in one that was answered."""
     with reading() as tx:
         found = tx.session.get(Flashcard, UUID(str(card_id)))
         assert found is not None

@@ -28,6 +28,7 @@ from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
 from vel_tutor.domain import flashcards, incentives
 from vel_tutor.domain.flashcards import FlashcardDeckCompleted, rules, table, tickets
+from vel_tutor.domain.flashcards.views import StudyView
 from vel_tutor.models.flashcards import CardReview, Flashcard
 from vel_tutor.vocabulary import CardStage, Standing, Subject
 
@@ -213,7 +214,7 @@ def test_putting_a_card_aside_can_be_undone_like_an_answer(ada, afternoon):
 
 def _slip_until(actor, slug, lapses):
     """Forget the one card of a deck until it has lapsed so often; the view after the last."""
-    at, view = AFTERNOON, None
+    at, view = AFTERNOON, StudyView()
     study(actor, slug, at)
     while card(cards_of(actor)[0].id).lapses < lapses:
         at = max(at + DAY, card(cards_of(actor)[0].id).due_at)
@@ -344,6 +345,7 @@ def test_the_share_picture_says_a_number_and_never_words_of_the_owner(ada, bob):
 
     facts = flashcards.share_facts(ada, UUID(slug))
 
+    assert facts is not None
     assert (facts.count, facts.skill, facts.subject) == (6, "Science", Subject.SCIENCE)
     assert flashcards.share_facts(bob, UUID(slug)) is None
     assert flashcards.share_facts(ada, uuid4()) is None

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests import decks, people
+from tests import decks, people, shelf
 from tests.security.faces import SIGN_UP, cookie
 from tests.serving import Server, Tab, serving, tab
 from vel_tutor import policy, routes
@@ -68,10 +68,11 @@ class Things:
     finished: str = field(default_factory=lambda: str(uuid4()))
     challenge: str = field(default_factory=lambda: str(uuid4()))
     test: str = field(default_factory=lambda: str(uuid4()))
+    cards: str = field(default_factory=lambda: str(uuid4()))
 
     @classmethod
     def of(cls, actor: Actor) -> "Things":
-        """A deck under way, a finished one, and a challenge to a friend where that is allowed."""
+        """A deck under way, a finished one, one of cards, and a challenge where that is allowed."""
         finished = decks.finished(actor)
         choice = practice.DeckChoice(subject=Subject.MATH, grade=5)
         deck = str(practice.open_session(actor, choice).session_id)
@@ -82,6 +83,9 @@ class Things:
         if actor.standing in {Standing.TEEN, Standing.ADULT}:
             return replace(theirs, challenge=str(loops.challenge_from(actor, finished).id))
         return theirs
+            sent = str(loops.challenge_from(actor, finished).id)
+            return cls(deck, str(finished), sent, cards=shelf.own_deck(actor, 1))
+        return cls(deck, str(finished), cards=shelf.own_deck(actor, 1))
 
     def on(self, pattern: str) -> tuple[str, str]:
         """The address that `pattern` stands for, and the id in it."""
@@ -90,7 +94,8 @@ class Things:
         elif pattern.endswith("/results"):
             thing = self.finished
         else:
-            thing = self.challenge if "[challenge]" in pattern else self.deck
+            theirs = {"[challenge]": self.challenge, "[deck]": self.cards}
+            thing = next((one for name, one in theirs.items() if name in pattern), self.deck)
         return re.sub(r"\[\w+\]", thing, f"/{pattern}"), thing
 
 
@@ -120,7 +125,11 @@ def handlers() -> dict[str, inspect.Signature]:
 def arguments(signature: inspect.Signature, identity: str, fn_hints: dict[str, Any]) -> dict:
     """Something of the right kind for each parameter; `identity` wherever an id could stand."""
     kinds = {int: 0, bool: True, str: identity, list: []}
-    words = dict.fromkeys(EVERY_WORD, "0") | {"session_id": identity, "subject": "math"}
+    words = dict.fromkeys(EVERY_WORD, "0") | {
+        "session_id": identity,
+        "subject": "math",
+        "card_id": identity,
+    }
     return {
         name: kinds.get(fn_hints.get(name, str), words) for name in list(signature.parameters)[1:]
     }

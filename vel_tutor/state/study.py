@@ -14,7 +14,7 @@ from vel_tutor.state.incoming import identity, segment, whole, words
 from vel_tutor.vocabulary import STUDENTS
 
 FRONT = "card-front"
-"""The id of the front of the card on the table: it takes the focus when the card is laid after another."""
+"""The id of the front of the card on the table; a card that follows another takes the focus."""
 LONGEST_TICKET = 300
 
 

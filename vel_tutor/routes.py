@@ -71,6 +71,8 @@ def diagnostic_test(test_id: object) -> str:
 
 def diagnostic_results(test_id: object) -> str:
     return f"/diagnostic/{test_id}/results"
+
+
 def card_deck(slug: object) -> str:
     return f"/cards/{slug}"
 

@@ -120,6 +120,8 @@ app.add_page(
     route=routes.DIAGNOSTIC_RESULTS,
     title="Diagnostic results - vel_tutor",
     on_load=[*frame.ARRIVING, FindingsState.begin],
+)
+app.add_page(
     cards,
     route=routes.CARDS,
     title="Flashcards - vel_tutor",

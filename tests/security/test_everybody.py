@@ -79,13 +79,12 @@ class Things:
         science = diagnostics.DiagnosticChoice(subject=Subject.SCIENCE, grade=8)
         test = diagnostics.open_test(actor, science)
         diagnostics.begin_part(actor, test, 1)
-        theirs = cls(deck=deck, finished=str(finished), test=str(test))
+        theirs = cls(
+            deck=deck, finished=str(finished), test=str(test), cards=shelf.own_deck(actor, 1)
+        )
         if actor.standing in {Standing.TEEN, Standing.ADULT}:
             return replace(theirs, challenge=str(loops.challenge_from(actor, finished).id))
         return theirs
-            sent = str(loops.challenge_from(actor, finished).id)
-            return cls(deck, str(finished), sent, cards=shelf.own_deck(actor, 1))
-        return cls(deck, str(finished), cards=shelf.own_deck(actor, 1))
 
     def on(self, pattern: str) -> tuple[str, str]:
         """The address that `pattern` stands for, and the id in it."""

@@ -61,3 +61,8 @@ def close_overdue_tests() -> int:
 def drop_abandoned_tests() -> int:
     """Daily: tests nobody has touched for a month."""
     return diagnostics.drop_abandoned()
+
+
+def calibrate_bank() -> int:
+    """Every minute: the bank learns from each finished engaged test, once and in order."""
+    return diagnostics.learn_from_tests()

@@ -26,6 +26,13 @@ SETTLED_ANSWERS = 2000
 """Once a subject has so many answers, a new family is tried out before it counts."""
 TRIED_AFTER = 30
 """Answers after which a family that was tried out counts like the others."""
+JUDGED_EVERY = 25
+"""A family is looked at as a whole after every so many answers."""
+FEWEST_TO_JUDGE = 25
+FEWEST_IN_A_GROUP = 20
+"""Answers of each group before they are compared."""
+LEAST_DRIFT = 0.005
+"""Logits the anchors may have moved on average before everything is moved back."""
 
 
 def fingerprint(item: content.Item) -> str:

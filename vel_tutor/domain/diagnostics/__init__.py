@@ -20,6 +20,7 @@ from vel_tutor.domain.diagnostics.events import (
     DiagnosticCompleted,
     DiagnosticSubmitted,
 )
+from vel_tutor.domain.diagnostics.learning import learn_from_tests
 from vel_tutor.domain.diagnostics.opening import (
     TAKERS,
     DiagnosticChoice,
@@ -55,6 +56,7 @@ __all__ = [
     "drop_abandoned",
     "forget",
     "go_on",
+    "learn_from_tests",
     "look",
     "open_test",
     "overview",

@@ -131,18 +131,20 @@ class NumberLine:
 
     def ray(self, start: int, right: bool, closed: bool) -> str:
         """A thick arrow from `start` to one side; an open dot leaves the start out."""
-        tip, back = (305, 296) if right else (15, 24)
-        fill = FILLED if closed else ' fill="Canvas"'
-        thick = ' stroke-width="5"'
+        tip, back, side = (305, 296, 1) if right else (15, 24, -1)
+        begin = self.x(start) + (0 if closed else 6 * side)
+        thick = line(begin, 50, back, 50, ' stroke-width="5"')
         arrow = polygon(((tip, 50), (back, 43), (back, 57)), FILLED)
-        return line(self.x(start), 50, back, 50, thick) + arrow + dot(self.x(start), 50, 6, fill)
+        return thick + arrow + dot(self.x(start), 50, 6, FILLED if closed else "")
 
-    def draw(self, alt: str, *parts: str) -> str:
-        """The line with its marks and numbers, and the parts on it."""
+    def draw(self, alt: str, *parts: str, hole: int | None = None) -> str:
+        """The line with its marks and numbers, and the parts on it; no line at the `hole`."""
         marks = range(self.low, self.high + 1, self.step)
-        ticks = [line(self.x(n), 44, self.x(n), 56) for n in marks]
+        ticks = [line(self.x(n), 44, self.x(n), 56) for n in marks if n != hole]
         numbers = [text(self.x(n), 76, _minus(n)) for n in marks[:: self.label]]
-        return svg(85, alt, line(10, 50, 310, 50), *ticks, *numbers, *parts)
+        gap = (160, 160) if hole is None else (self.x(hole) - 6, self.x(hole) + 6)
+        axis = line(10, 50, gap[0], 50) + line(gap[1], 50, 310, 50)
+        return svg(85, alt, axis, *ticks, *numbers, *parts)
 
 
 def dot_plot(alt: str, counts: Mapping[int, int]) -> str:

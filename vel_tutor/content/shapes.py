@@ -54,7 +54,7 @@ def cylinder(alt: str, radius: str, height: str) -> str:
         '<ellipse cx="160" cy="35" rx="70" ry="20"/>',
         '<path d="M90 35 v105 a70 20 0 0 0 140 0 v-105"/>',
         line(160, 35, 230, 35, DASHED),
-        text(194, 30, radius),
+        text(240, 40, radius, anchor="start"),
         text(240, 95, height, anchor="start"),
     )
 
@@ -66,8 +66,8 @@ def cone(alt: str, radius: str, height: str) -> str:
         '<ellipse cx="160" cy="140" rx="75" ry="20"/>',
         line(85, 140, 160, 15) + line(235, 140, 160, 15),
         line(160, 15, 160, 140, DASHED) + line(160, 140, 235, 140, DASHED),
-        text(154, 90, height, anchor="end"),
-        text(198, 135, radius),
+        text(166, 105, height, anchor="start"),
+        text(243, 146, radius, anchor="start"),
     )
 
 

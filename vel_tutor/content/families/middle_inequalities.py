@@ -89,7 +89,11 @@ _READ = Family(
         Step("The dot is {dot}, so {a} itself {means}."),
     ),
     form=TEXT,
-    figure=lambda p: p.line.draw(say(_READ_ALT, p), p.line.ray(p.a, p.right, p.closed)),
+    figure=lambda p: p.line.draw(
+        say(_READ_ALT, p),
+        p.line.ray(p.a, p.right, p.closed),
+        hole=None if p.closed else p.a,
+    ),
     alt=_READ_ALT,
 )
 

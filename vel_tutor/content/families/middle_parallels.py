@@ -26,12 +26,12 @@ _LINES_ALT = (
 
 def _eight(p: Params) -> dict[str, object]:
     same = p.at % 2 == p.other % 2
-    sharp = p.a if p.at % 2 == 0 else 180 - p.a
+    lean = p.a if p.at % 2 == 0 else 180 - p.a
     labels = {p.at: f"{p.a}°", p.other: "x"}
     return {
         "same": same,
         "x": p.a if same else 180 - p.a,
-        "lean": sharp,
+        "lean": lean,
         "place_a": _PLACES[p.at],
         "place_x": _PLACES[p.other],
         "labels": tuple(labels.get(i, "") for i in range(8)),
@@ -57,7 +57,7 @@ _TRANSVERSAL = Family(
         Slip(
             "other_pair",
             lambda p: 180 - p.x,
-            "Compare the two angles: is x sharp or wide? Look at the drawing.",
+            "Compare the two angles: is x acute or obtuse? Look at the drawing.",
         ),
         Slip("to_ninety", lambda p: abs(90 - p.a), "No right angle is here. Use 180°."),
         Slip("to_full", lambda p: 360 - p.a, "360° is all the way round one crossing."),

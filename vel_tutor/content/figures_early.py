@@ -220,7 +220,31 @@ def _cross(x: float, y: float) -> str:
     return line(x - 6, y - 6, x + 6, y + 6) + line(x - 6, y + 6, x + 6, y - 6)
 
 
-def pattern(alt: str, kinds: Sequence[str]) -> str:
-    """Different things in one row, and a place for the next."""
+def pattern(alt: str, kinds: Sequence[str], more: bool = True) -> str:
+    """Different things in one row, and a place for the next if there is more to come."""
     parts = [thing(kind, 22 + 29 * x, 28) for x, kind in enumerate(kinds)]
-    return svg(56, alt, *parts, text(22 + 29 * len(kinds), 34, "?"))
+    return svg(56, alt, *parts, text(22 + 29 * len(kinds), 34, "?" if more else ""))
+
+
+def clocks(alt: str, names: Sequence[str], times: Sequence[tuple[int, int]]) -> str:
+    """Small clock faces side by side, each with a name below."""
+    parts = []
+    for place, (name, (hour, minute)) in enumerate(zip(names, times, strict=True)):
+        x = 42 + 79 * place
+        parts.append(circle(x, 40, 34))
+        parts += [_small_hand(x, pi * mark / 6, 30, 34) for mark in range(12)]
+        parts.append(_small_hand(x, pi * (hour % 12 + minute / 60) / 6, 0, 15, 5))
+        parts.append(_small_hand(x, pi * minute / 30, 0, 26))
+        parts.append(text(x, 94, name))
+    return svg(100, alt, *parts)
+
+
+def _small_hand(x: float, turn: float, inner: float, outer: float, wide: int = 2) -> str:
+    across, up = sin(turn), -cos(turn)
+    return line(
+        round(x + inner * across, 2),
+        round(40 + inner * up, 2),
+        round(x + outer * across, 2),
+        round(40 + outer * up, 2),
+        f' stroke-width="{wide}"',
+    )

@@ -158,7 +158,7 @@ def first_quadrant(alt: str, points: Mapping[str, tuple[int, int]], size: int = 
             text(44 + unit * n, 280, str(n)),
             text(34, 267 - unit * n, str(n), anchor="end"),
         ]
-    parts += [text(34, 280, "0"), text(306, 267, "x"), text(22, 14, "y")]
+    parts += [text(34, 280, "0"), text(306, 267, "x"), text(56, 14, "y")]
     for name, (x, y) in points.items():
         px, py = 44 + unit * x, 262 - unit * y
         parts += [circle(px, py, 4, ' fill="currentColor"'), text(px + 12, py - 5, name)]

@@ -6,6 +6,7 @@ from vel_tutor.content.families import (
     early_bonds,
     early_boxes,
     early_choose_order,
+    early_clock_choices,
     early_clocks,
     early_columns,
     early_counting,
@@ -24,6 +25,7 @@ from vel_tutor.content.families import (
     early_order,
     early_patterns,
     early_plot_sums,
+    early_second_looks,
     early_shapes,
     early_shared_wholes,
     early_shares,
@@ -31,6 +33,7 @@ from vel_tutor.content.families import (
     early_space,
     early_stories,
     early_tens,
+    early_third_looks,
     early_units,
 )
 from vel_tutor.content.family import Family
@@ -41,6 +44,7 @@ FAMILIES: tuple[Family, ...] = (
     *early_bonds.FAMILIES,
     *early_boxes.FAMILIES,
     *early_choose_order.FAMILIES,
+    *early_clock_choices.FAMILIES,
     *early_clocks.FAMILIES,
     *early_columns.FAMILIES,
     *early_counting.FAMILIES,
@@ -59,6 +63,7 @@ FAMILIES: tuple[Family, ...] = (
     *early_order.FAMILIES,
     *early_patterns.FAMILIES,
     *early_plot_sums.FAMILIES,
+    *early_second_looks.FAMILIES,
     *early_shapes.FAMILIES,
     *early_shared_wholes.FAMILIES,
     *early_shares.FAMILIES,
@@ -66,5 +71,6 @@ FAMILIES: tuple[Family, ...] = (
     *early_space.FAMILIES,
     *early_stories.FAMILIES,
     *early_tens.FAMILIES,
+    *early_third_looks.FAMILIES,
     *early_units.FAMILIES,
 )

@@ -103,8 +103,8 @@ _CUBES = Family(
     },
     derive=lambda p: {"what": p.pair[0], "other": p.pair[1], "gap": p.a - p.b},
     where=(lambda p: p.gap > 1 and p.gap != p.b,),
-    stem="The top row is as long as a {what}. The next row is as long as a {other}."
-    " How much more has the {what}?",
+    stem="Top row: as long as a {what}. Next row: as long as a {other}. How many cubes longer"
+    " is the {what}?",
     key=lambda p: p.gap,
     checker=lambda p, v: p.b + v == p.a,
     misconceptions=(

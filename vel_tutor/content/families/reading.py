@@ -1,6 +1,7 @@
 """All reading families, from first texts to harder ones."""
 
 from vel_tutor.content.families import (
+    reading_apostrophes,
     reading_commas,
     reading_deduction,
     reading_diary,
@@ -15,6 +16,8 @@ from vel_tutor.content.families import (
     reading_roots,
     reading_rules,
     reading_schedule,
+    reading_semicolons,
+    reading_sentences,
     reading_shades,
     reading_sight,
     reading_sounds,
@@ -41,4 +44,7 @@ FAMILIES: tuple[Family, ...] = (
     *reading_shades.FAMILIES,
     *reading_roots.FAMILIES,
     *reading_figures.FAMILIES,
+    *reading_apostrophes.FAMILIES,
+    *reading_semicolons.FAMILIES,
+    *reading_sentences.FAMILIES,
 )

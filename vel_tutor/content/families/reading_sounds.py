@@ -1,6 +1,7 @@
 """Sounds in words, for those who begin to read: rhymes, first sounds, and beats to clap."""
 
 import re
+from collections.abc import Callable
 
 from vel_tutor.content.asking import Asking, Question, Slip, asking
 from vel_tutor.content.family import Params, Step
@@ -13,18 +14,15 @@ _ENDS = tuple(_RHYMES)
 _SPOKEN = tuple((end, word) for end in _ENDS for word in _RHYMES[end])
 _BEATS: dict[int, list[str]] = {int(count): words for count, words in _TABLE["beats"].items()}
 _COUNTED = tuple((count, word) for count in (2, 3) for word in _BEATS[count])
-_SOUNDS = {"c": "k", "kn": "n", "wh": "w", "ph": "f"}
-_EAR = ("Say each word out loud. Listen with your eyes closed.",)
+_SOUNDS = {"c": "k", "kn": "n", "wh": "w"}
+_HARD, _SILENT = re.compile("^c(?!h)"), re.compile("^kn")
+_EAR = "Say each word out loud. Listen with your eyes closed."
 
 
 def _onset(word: str) -> str:
     """The first sound as letters: `sh`, `k` for a hard c, `n` for kn."""
-    letters = re.match(r"sh|ch|th|kn|wh|ph|[a-z]", word)
+    letters = re.match(r"sh|ch|th|kn|wh|[a-z]", word)
     return _SOUNDS.get(letters[0], letters[0]) if letters else ""
-
-
-def _end(word: str) -> str:
-    return next(end for end in _ENDS if word in _RHYMES[end])
 
 
 # --- rhymes ---------------------------------------------------------------------------------------
@@ -48,7 +46,7 @@ def _rhyme(p: Params) -> Question:
             slip: Slip(one, _why_no_rhyme(slip, word, one)) for slip, one in wrong.items() if one
         },
         hints=(
-            f"{_EAR[0]} Which one ends like {word}?",
+            f"{_EAR} Which one ends like {word}?",
             f"The end of {word} sounds like “{end}”. Which word ends that way?",
         ),
         steps=(Step(f"{word} ends in “{end}”. So does the right word."),),
@@ -56,7 +54,7 @@ def _rhyme(p: Params) -> Question:
     )
 
 
-def _first(words: list[tuple[str, str]], fits) -> str:  # noqa: ANN001
+def _first(words: list[tuple[str, str]], fits: Callable[[str, str], bool]) -> str:
     return next((word for end, word in words if fits(end, word)), "")
 
 
@@ -87,8 +85,6 @@ def _starts(p: Params) -> Question:
     pool = list(_SPOKEN)
     rng.shuffle(pool)
     alike = [w for e, w in pool if _onset(w) == _onset(word) and e != end]
-    if not alike:
-        return _unasked()
     wrong = {
         "rhymes": _first(pool, lambda e, w: e == end and _onset(w) != _onset(word)),
         "ends_with_it": _first(pool, lambda _, w: w[-1] == word[0] and _onset(w) != _onset(word)),
@@ -123,20 +119,14 @@ def _starts(p: Params) -> Question:
     )
 
 
-def _unasked() -> Question:
-    raise LookupError("no word starts alike")
-
-
 def _starts_alike(p: Params, q: Question, answer: str) -> bool:
     """By the letters: the same first letter, but sh, ch, th and hard c go their own way."""
     pairs = ("sh", "ch", "th")
     mine, theirs = p.word[1], answer
     if any((one in (mine[:2], theirs[:2])) for one in pairs):
         return mine[:2] == theirs[:2]
-    spoken = [
-        re.sub(r"^kn", "n", re.sub(r"^c", "k", w)).replace("wh", "w")[0] for w in (mine, theirs)
-    ]
-    return spoken[0] == spoken[1]
+    first = [_SILENT.sub("n", _HARD.sub("k", word))[0] for word in (mine, theirs)]
+    return first[0] == first[1]
 
 
 # --- beats ----------------------------------------------------------------------------------------

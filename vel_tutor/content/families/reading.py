@@ -2,6 +2,7 @@
 
 from vel_tutor.content.families import (
     reading_apostrophes,
+    reading_books,
     reading_commas,
     reading_deduction,
     reading_diary,
@@ -12,6 +13,9 @@ from vel_tutor.content.families import (
     reading_main_idea,
     reading_meanings,
     reading_notice,
+    reading_opinions,
+    reading_pairs,
+    reading_rentals,
     reading_reports,
     reading_roots,
     reading_rules,
@@ -21,6 +25,8 @@ from vel_tutor.content.families import (
     reading_shades,
     reading_sight,
     reading_sounds,
+    reading_statements,
+    reading_teller,
     reading_words,
 )
 from vel_tutor.content.family import Family
@@ -47,4 +53,10 @@ FAMILIES: tuple[Family, ...] = (
     *reading_apostrophes.FAMILIES,
     *reading_semicolons.FAMILIES,
     *reading_sentences.FAMILIES,
+    *reading_statements.FAMILIES,
+    *reading_pairs.FAMILIES,
+    *reading_opinions.FAMILIES,
+    *reading_books.FAMILIES,
+    *reading_rentals.FAMILIES,
+    *reading_teller.FAMILIES,
 )

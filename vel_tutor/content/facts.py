@@ -4,8 +4,9 @@ A question about a passage is a query on these facts, so its key can be proved; 
 knows the sentence that tells it, so feedback can say where to look.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 
 class NotTold(LookupError):
@@ -60,15 +61,19 @@ class Telling:
 
     def quote(self, about: str, relation: str) -> str:
         """The sentence that tells this fact."""
-        told = (
-            line.text
-            for line in self.lines
-            if any((f.about, f.relation) == (about, relation) for f in line.tells)
-        )
-        return _only(told)
+        return _only(self._sentences.get((about, relation), ()))
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, str], list[str]]:
+        """The sentences that tell of a thing in a relation; asked for again and again."""
+        told: dict[tuple[str, str], list[str]] = {}
+        for line in self.lines:
+            for fact in line.tells:
+                told.setdefault((fact.about, fact.relation), []).append(line.text)
+        return told
 
 
-def _only(found: Iterator[str]) -> str:
+def _only(found: Iterable[str]) -> str:
     values = set(found)
     if len(values) != 1:
         raise NotTold(f"{len(values)} values")

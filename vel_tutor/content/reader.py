@@ -37,6 +37,19 @@ def says(text: str, phrase: str) -> bool:
     return words(phrase) in words(text)
 
 
+@lru_cache(maxsize=64)
+def _spelled(names: tuple[str, ...]) -> dict[str, str]:
+    """Each name by what `words` makes of it."""
+    return {words(name).strip(): name for name in names}
+
+
+@lru_cache(maxsize=8192)
+def named(text: str, names: tuple[str, ...]) -> frozenset[str]:
+    """Those of the names that stand in the text; each name is one word."""
+    table = _spelled(names)
+    return frozenset(table[word] for word in words(text).split() if word in table)
+
+
 def saying(text: str, phrase: str) -> tuple[str, ...]:
     """The sentences that hold the phrase."""
     return tuple(part for part in sentences(text) if says(part, phrase))
@@ -50,9 +63,9 @@ def about(text: str, name: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for block in paragraphs(text)[1:]:
-        current: set[str] = set()
+        current: frozenset[str] = frozenset()
         for part in block:
-            current = {other for other in names if says(part, other)} or current
+            current = named(part, names) or current
             if name in current:
                 found.append(part)
     return tuple(found)
@@ -75,9 +88,9 @@ def ambiguous_pronouns(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Sentences whose he or she could be more than one of the people named."""
     bad: list[str] = []
     for block in paragraphs(text)[1:]:
-        current: set[str] = set()
+        current: frozenset[str] = frozenset()
         for part in block:
-            current = {name for name in names if says(part, name)} or current
+            current = named(part, names) or current
             if PRONOUN.search(part) and len(current) != 1:
                 bad.append(part)
     return tuple(bad)

@@ -74,12 +74,12 @@ def _rent(p: Params) -> Question | None:
     other_day = _cost(p, rental, p.thing, 1 - p.day) + rule
     other_row = _cost(p, rental, (p.thing + 1) % 4, p.day) + rule
     wrong = {
-        "other_day": (other_day, f"That is the price for {_DAYS[1 - p.day]}", row),
+        "other_day": (other_day, f"That is the price asked {_DAYS[1 - p.day]}", row),
         "no_rule": (base, "You left out a rule in the text", told),
         "rule_turned": (base - rule, "You used the rule the wrong way round", told),
         "rule_each_hour": ((hourly + rule) * p.hours, "That rule is not for each hour", told),
         "one_hour": (hourly + rule, f"That is for one hour, not for {p.hours}", row),
-        "other_row": (other_row, "You read the wrong row of the table", row),
+        "other_row": (other_row, "You read another row of the table than this one", row),
     }
     if min(value for value, _, _ in wrong.values()) <= 0:
         return None

@@ -1,8 +1,10 @@
 """More math families, grade 9 to college prep."""
 
 from vel_tutor.content.families import (
+    upper_calculus,
     upper_chance,
     upper_circles,
+    upper_college,
     upper_complex,
     upper_coordinates,
     upper_data,
@@ -11,6 +13,7 @@ from vel_tutor.content.families import (
     upper_finance,
     upper_functions,
     upper_graphs,
+    upper_in_parts,
     upper_linear,
     upper_logarithms,
     upper_matrices,
@@ -62,5 +65,8 @@ FAMILIES: tuple[Family, ...] = (
     *upper_vectors.FAMILIES,
     *upper_matrices.FAMILIES,
     *upper_finance.FAMILIES,
+    *upper_calculus.FAMILIES,
+    *upper_college.FAMILIES,
+    *upper_in_parts.FAMILIES,
     *upper_quadratic_stories.FAMILIES,
 )

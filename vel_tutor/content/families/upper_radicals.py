@@ -1,4 +1,4 @@
-"""Roots: simplest form, sums, bottoms without roots, fractional exponents, equations."""
+"""Bottoms without roots, and equations with roots."""
 
 from vel_tutor.content import arith
 from vel_tutor.content.family import Family, Params, Step

@@ -1,4 +1,4 @@
-"""Rational expressions: shortening, adding, equations, gaps in the graph."""
+"""Rational expressions: shortening, adding, equations."""
 
 from fractions import Fraction
 

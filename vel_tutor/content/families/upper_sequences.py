@@ -1,4 +1,4 @@
-"""Sequences and series: the same step, the same factor, sums of both."""
+"""Sequences: the same step, the same factor, a rule for the next term."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Several equations at once: elimination, substitution, stories, three unknowns."""
+"""Two equations at once: elimination, substitution, no solution."""
 
 from fractions import Fraction
 

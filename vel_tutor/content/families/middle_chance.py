@@ -75,7 +75,7 @@ _NOT = Family(
         "a": range(2, 12),
         "b": range(2, 12),
         "c": range(2, 12),
-        "things": (("red", "blue", "green"), ("round", "flat", "long"), ("apple", "mint", "lemon")),
+        "things": (("red", "blue", "green"), ("round", "flat", "long"), ("sour", "mild", "salty")),
     },
     derive=lambda p: {
         "one": p.things[0],

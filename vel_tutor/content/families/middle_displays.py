@@ -5,7 +5,7 @@ from statistics import median
 
 from vel_tutor.content.family import Family, Params, Step, say
 from vel_tutor.content.family import Misconception as Slip
-from vel_tutor.content.forms import RATIONAL, decimal_text
+from vel_tutor.content.forms import DECIMAL, RATIONAL, decimal_text
 from vel_tutor.content.plots import dot_plot, histogram
 from vel_tutor.vocabulary import ItemFormat
 
@@ -38,7 +38,7 @@ _DOT_MEAN = Family(
     params={
         "low": range(1, 8),
         **{name: range(1, 6) for name in "abcde"},
-        "what": ("goals in a game", "books in a month", "pets in a home", "eggs in a nest"),
+        "what": ("cups sold", "books in a year", "laps swum", "fish seen"),
     },
     derive=_dots,
     where=(
@@ -62,7 +62,7 @@ _DOT_MEAN = Family(
         Step("Add all answers.", p.terms, f"{p.sum}"),
         Step(f"Share by {p.n} dots.", f"{p.sum} ÷ {p.n}", decimal_text(p.mean)),
     ),
-    form=RATIONAL,
+    form=DECIMAL,
     figure=lambda p: dot_plot(say(_DOTS_ALT, p), p.counts),
     alt=_DOTS_ALT,
 )
@@ -76,7 +76,7 @@ _DOT_MEDIAN = Family(
     params={
         "low": range(1, 12),
         **{name: range(1, 7) for name in "abcde"},
-        "what": ("children in a home", "hours of sleep", "laps", "letters in a name"),
+        "what": ("right answers", "birds seen", "laps run", "letters in a name"),
     },
     derive=_dots,
     where=(

@@ -25,7 +25,7 @@ _SERVINGS = Family(
     params={
         "t": range(1, 6),
         "b": range(2, 9),
-        "n": range(3, 31),
+        "n": range(3, 61),
         "tale": _TALES,
     },
     derive=lambda p: {

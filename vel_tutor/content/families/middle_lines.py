@@ -131,7 +131,7 @@ _RULE = Family(
     grade=8,
     format=ItemFormat.CHOICE,
     time_s=50,
-    params={"m": (-3, -2, 2, 3), "b": range(-6, 7), "run": (1, 2)},
+    params={"m": (-5, -4, -3, -2, 2, 3, 4, 5), "b": range(-7, 8), "run": (1, 2, 3, 4)},
     derive=lambda p: {
         "x2": p.run,
         "y2": p.m * p.run + p.b,

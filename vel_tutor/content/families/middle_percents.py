@@ -111,8 +111,16 @@ _CONVERT = Family(
             lambda p: abs(100 - p.value * 100),
             "That is the gap to 100%. How many hundredths are given?",
         ),
-        Slip("top", lambda p: p.top, "{top} out of {bottom} is not {top} out of 100."),
-        Slip("bottom", lambda p: p.bottom, "{bottom} is the number of parts in one whole."),
+        Slip(
+            "top",
+            lambda p: p.top if p.as_fraction else None,
+            "{top} out of {bottom} is not {top} out of 100.",
+        ),
+        Slip(
+            "bottom",
+            lambda p: p.bottom if p.as_fraction else None,
+            "{bottom} is the number of parts in one whole.",
+        ),
         Slip("half", lambda p: p.value * 50, "Half as much. How many hundredths are in 1 whole?"),
         Slip("double", lambda p: p.value * 200, "Twice as much. How many hundredths is it?"),
     ),

@@ -77,7 +77,7 @@ _HALF = Family(
     grade=7,
     format=ItemFormat.CHOICE,
     time_s=60,
-    params={"r": range(2, 160), "what": ("pool", "rug", "window", "garden bed")},
+    params={"r": range(2, 160), "what": ("rug", "window", "table top", "tent door")},
     derive=lambda p: {
         "d": 2 * p.r,
         "full": decimal_text(_PI * p.r**2),
@@ -85,7 +85,7 @@ _HALF = Family(
         "shown": decimal_text(_PI * p.r**2 / 2),
     },
     canon=lambda p: p.r,
-    stem="A {what} is half a circle, {d} m on its straight side. What is its area? Use pi = 3.14.",
+    stem="A {what} is half a circle, {d} cm on its straight side. What is its area? Use pi = 3.14.",
     key=lambda p: p.half,
     checker=lambda p, v: 2 * v == _PI * p.d * p.d / 4,
     misconceptions=(
@@ -93,7 +93,7 @@ _HALF = Family(
         Slip(
             "diameter_squared",
             lambda p: 4 * p.half,
-            "You squared {d} m. The radius is half of that.",
+            "You squared {d} cm. The radius is half of that.",
         ),
         Slip("arc", lambda p: _PI * p.r, "That is how long the curved side is."),
         Slip("whole_round", lambda p: _PI * p.d, "That is the way round a full circle."),
@@ -101,12 +101,12 @@ _HALF = Family(
         Slip(
             "halves_radius_again",
             lambda p: p.half / 4,
-            "You halved the radius. {d} m halved once is the radius.",
+            "You halved the radius. {d} cm halved once is the radius.",
         ),
         Slip(
             "full_with_diameter",
             lambda p: 8 * p.half,
-            "You took {d} m as the radius, and a full circle too.",
+            "You took {d} cm as the radius, and a full circle too.",
         ),
     ),
     hints=("What is the radius?", "Find the area of the full circle first. Then halve it."),
@@ -116,7 +116,7 @@ _HALF = Family(
         Step("Half of it:", "{full} ÷ 2", "{shown}"),
     ),
     form=DECIMAL,
-    unit="m²",
+    unit="cm²",
 )
 
 _PRISM_ALT = (

@@ -66,3 +66,8 @@ def drop_abandoned_tests() -> int:
 def calibrate_bank() -> int:
     """Every minute: the bank learns from each finished engaged test, once and in order."""
     return diagnostics.learn_from_tests()
+
+
+def fit_memories() -> int:
+    """Hourly: the memory model of whoever has answered enough flashcards since the last time."""
+    return flashcards.fit_memories()

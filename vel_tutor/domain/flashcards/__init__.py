@@ -12,6 +12,7 @@ from vel_tutor.domain.flashcards.decks import (
     restore_deck,
 )
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
+from vel_tutor.domain.flashcards.fitting import fit_memories
 from vel_tutor.domain.flashcards.forgetting import forget, forget_deleted
 from vel_tutor.domain.flashcards.gaps import NoGaps, deck_from_gaps
 from vel_tutor.domain.flashcards.library import browse, due, library, share_facts
@@ -34,6 +35,7 @@ __all__ = [
     "delete_deck",
     "due",
     "edit_card",
+    "fit_memories",
     "fix",
     "forget",
     "forget_deleted",

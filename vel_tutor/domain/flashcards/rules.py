@@ -26,6 +26,14 @@ HONEST_A_DAY = 10
 LONGEST_MS = 5 * 60 * 1000
 """The most one card can count: somebody who walks away is not still thinking."""
 
+REVIEWS_TO_FIT = 400
+"""Before that the usual memory model knows people better than their own few answers do."""
+MORE_TO_FIT_AGAIN = 1.25
+"""Times the reviews of the last fit."""
+HELD_OUT = 0.2
+"""The share of the latest reviews that a fit is judged by."""
+FEWEST_HELD_OUT = 40
+
 MOST_OWN_DECKS = 50
 MOST_OWN_CARDS = 200
 """In one deck."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from vel_tutor import content
 from vel_tutor.agents import desk, provider
@@ -79,7 +80,7 @@ def _keep(tx: Transaction, test: Diagnostic, worded: Advice) -> None:
         tx.publish(AdviceWorded(test_id=test.id, student_id=test.student_id))
 
 
-def _of(test_id: UUID) -> Any:
+def _of(test_id: UUID) -> SelectOfScalar[DiagnosticAdvice]:
     return select(DiagnosticAdvice).where(DiagnosticAdvice.test_id == test_id)
 
 

@@ -119,7 +119,7 @@ app.add_page(
     diagnostic_results,
     route=routes.DIAGNOSTIC_RESULTS,
     title="Diagnostic results - vel_tutor",
-    on_load=[*frame.ARRIVING, FindingsState.begin],
+    on_load=[*frame.ARRIVING, FindingsState.begin, ShareState.offer],
 )
 app.add_page(
     cards,

@@ -239,7 +239,17 @@ class CardTemplate(StrEnum):
 
     CHALLENGE = "challenge"
     RESULT = "result"
+    STUDY = "study"
     CARDS = "cards"
+
+
+class ChallengeKind(StrEnum):
+    """What a challenge asks of a friend."""
+
+    SCORE = "score"
+    """To beat a score."""
+    STUDY = "study"
+    """To practise one skill together, without a score."""
 
 
 class Outcome(StrEnum):

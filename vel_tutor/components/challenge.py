@@ -9,19 +9,22 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Child, Deed
 from vel_tutor.components.mascot import vel
-from vel_tutor.domain.loops.views import FriendView, GameView, SentView
+from vel_tutor.domain.loops.views import FriendView, GameView, GradeView, SentView
 
 Game = ObjectVar[GameView]
 Sent = ObjectVar[SentView]
 
 
-def invited(game: Game, *, on_play: Deed) -> rx.Component:
-    """What a friend meets first: the score to beat, and one button."""
+def invited(game: Game, *, on_play: Deed, on_level: Deed) -> rx.Component:
+    """What a friend meets first: the score to beat, their own level, and one button.
+
+    Args:
+        on_level: event taking the chosen grade, where there is a choice.
+    """
     return rx.el.div(
         vel("cheer", size=120),
-        rx.el.h1("Can you beat ", game.to_beat, "%?"),
-        rx.el.p(rx.el.strong(game.sender), " challenges you in ", rx.el.strong(game.title), "."),
-        kit.ring(game.to_beat, label=game.to_beat.to(str) + "% to beat", caption="to beat"),
+        rx.cond(game.is_study, _to_study(game), _to_beat(game)),
+        rx.cond(game.grades.length() > 0, _level(game, on_level)),
         rx.el.p(
             game.size,
             " questions, a few minutes. ",
@@ -30,6 +33,38 @@ def invited(game: Game, *, on_play: Deed) -> rx.Component:
         ),
         rx.el.div(kit.button("Play now", size="wide", on_click=on_play), class_name="sticky-foot"),
         class_name="stack centred",
+    )
+
+
+def _to_beat(game: Game) -> rx.Component:
+    return rx.fragment(
+        rx.el.h1("Can you beat ", game.to_beat, "%?"),
+        rx.el.p(rx.el.strong(game.sender), " challenges you in ", rx.el.strong(game.title), "."),
+        kit.ring(game.to_beat, label=game.to_beat.to(str) + "% to beat", caption="to beat"),
+    )
+
+
+def _to_study(game: Game) -> rx.Component:
+    return rx.fragment(
+        rx.el.h1("Practise together"),
+        rx.el.p(
+            rx.el.strong(game.sender), " is practising ", rx.el.strong(game.title), ". Join in!"
+        ),
+    )
+
+
+def _level(game: Game, on_level: Deed) -> rx.Component:
+    """The questions are made for the level of whoever plays."""
+    return kit.select_field(
+        "Your grade",
+        name="grade",
+        options=rx.foreach(
+            game.grades.to(list[GradeView]),
+            lambda grade: rx.el.option(grade.words, value=grade.value),
+        ),
+        hint="You get questions of your own level.",
+        value=game.grade.to(str),
+        on_change=on_level,
     )
 
 
@@ -56,11 +91,15 @@ def compared(game: Game, code: rx.Var[str], *, on_again: Deed) -> rx.Component:
             kit.ring(
                 game.yours, label="Your score: " + game.yours.to(str) + "%", caption="you", size=140
             ),
-            kit.ring(
-                game.to_beat,
-                label="To beat: " + game.to_beat.to(str) + "%",
-                caption=game.sender,
-                size=140,
+            rx.cond(
+                game.is_study,
+                rx.fragment(),
+                kit.ring(
+                    game.to_beat,
+                    label="To beat: " + game.to_beat.to(str) + "%",
+                    caption=game.sender,
+                    size=140,
+                ),
             ),
             class_name="rings",
         ),
@@ -161,10 +200,7 @@ def sent_status(sent: Sent, cheer: rx.Var[bool]) -> rx.Component:
             rx.el.div(
                 rx.el.h1(sent.headline),
                 rx.el.p(
-                    "You scored ",
-                    sent.percent,
-                    "% in ",
-                    sent.title,
+                    sent.words,
                     ".",
                     rx.cond(sent.until, " Open until " + sent.until.to(str) + ".", ""),
                     class_name="soft",
@@ -218,7 +254,7 @@ def sent_list(all_sent: ArrayVar[Sequence[SentView]], empty: Child) -> rx.Compon
 def _sent(sent: Sent) -> rx.Component:
     return kit.tile(
         sent.title,
-        sent.percent.to(str) + "% to beat · " + sent.headline.to(str),
+        sent.words.to(str) + " · " + sent.headline.to(str),
         sign="swords",
         href="/challenges/" + sent.id.to(str),
         key=sent.id,

@@ -8,6 +8,7 @@ from reflex.vars import ObjectVar
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed, Words
 from vel_tutor.components.react.share import CAN_SHARE, open_share_sheet
+from vel_tutor.domain.diagnostics.views import NextStepView, ResultsView
 from vel_tutor.domain.loops.views import ShareView
 from vel_tutor.vocabulary import Channel
 
@@ -121,6 +122,61 @@ def challenge_prompt(
     )
 
 
+def test_prompt(
+    results: rx.Var[Any],
+    *,
+    is_offered: rx.Var[bool],
+    on_challenge: Deed,
+    on_study: Any,
+    card: rx.Component,
+) -> rx.Component:
+    """After a test: a challenge where the result may be shown, and company for what comes next.
+
+    Args:
+        results: a `diagnostics.ResultsView`; a parent's view of a child's test offers nothing.
+        on_study: event taking the skill to practise together.
+    """
+    found = cast("ObjectVar[ResultsView]", results.to(ResultsView))
+    steps = found.next_steps.to(list[NextStepView])
+    return rx.cond(
+        is_offered & (found.whose == ""),
+        kit.card(
+            rx.cond(
+                found.may_share,
+                rx.fragment(
+                    rx.el.h2(
+                        "You scored ", found.domain_percent, "%! Think your friend can beat it?"
+                    ),
+                    card,
+                    kit.button(
+                        "Challenge a friend",
+                        icon="swords",
+                        size="wide",
+                        id=OPENER,
+                        on_click=on_challenge,
+                    ),
+                ),
+                rx.el.h2("Learning goes better together"),
+            ),
+            rx.cond(
+                steps.length() > 0,
+                kit.button(
+                    rx.el.span("Study together: ", steps[0].name),
+                    kind="quiet",
+                    icon="users",
+                    size="wide",
+                    on_click=on_study(steps[0].skill),
+                ),
+            ),
+            rx.el.p(
+                "Five questions, no account needed. If your friend joins, you both get a streak "
+                "shield.",
+                class_name="soft small",
+            ),
+        ),
+    )
+
+
 def share_dialog(
     ways: rx.Component, *, is_open: rx.Var[bool], on_change: Deed, page: rx.Var[str]
 ) -> rx.Component:
@@ -128,8 +184,8 @@ def share_dialog(
     return kit.dialog(
         ways,
         kit.link_button("See who plays", href=page, native=True, kind="bare", icon="eye"),
-        title="Challenge a friend",
-        words="Send it to somebody you know. They see your score and a made-up name.",
+        title="Invite a friend",
+        words="Send it to somebody you know. They see what it says here and a made-up name.",
         is_open=is_open,
         on_change=on_change,
         opener=OPENER,

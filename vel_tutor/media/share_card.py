@@ -27,11 +27,13 @@ _SUBJECTS = {Subject.MATH: "Math", Subject.READING: "Reading", Subject.SCIENCE: 
 _CLAIMS = {
     CardTemplate.CHALLENGE: "Can you beat",
     CardTemplate.RESULT: "I scored",
+    CardTemplate.STUDY: "Practise with me",
     CardTemplate.CARDS: "Just mastered",
 }
 _SIGNS = {CardTemplate.CHALLENGE: "?", CardTemplate.RESULT: "!", CardTemplate.CARDS: "!"}
 _CALLS = {
     CardTemplate.CHALLENGE: "5 questions. No account needed.",
+    CardTemplate.STUDY: "5 questions each. No account needed.",
     CardTemplate.RESULT: "vel_tutor: practise, prove it, challenge a friend.",
     CardTemplate.CARDS: "vel_tutor: a few cards a day, and they stay.",
 }
@@ -50,7 +52,7 @@ class ShareCardFacts:
     skill: str
     """Name of the skill or deck in our own words; other signs than plain letters are dropped."""
     percent: int
-    """The score, 0..100."""
+    """The score, 0..100; for studying together there is none."""
     count: int = 0
     """How many flashcards are mastered; for that template only."""
 
@@ -72,11 +74,15 @@ def _is_cards(facts: ShareCardFacts) -> bool:
 
 def _inside(facts: ShareCardFacts) -> str:
     """The number in the ring."""
+    if facts.template is CardTemplate.STUDY:
+        return "1 + 1"
     return str(facts.count) if _is_cards(facts) else f"{min(100, max(0, facts.percent))}%"
 
 
 def _line(facts: ShareCardFacts) -> str:
     """The largest words: the score, or the number of cards."""
+    if facts.template is CardTemplate.STUDY:
+        return "5 questions"
     said = f"{facts.count} flashcards" if _is_cards(facts) else f"{facts.percent}%"
     return f"{said}{_SIGNS[facts.template]}"
 

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import LoopKind, Subject
+from vel_tutor.vocabulary import ChallengeKind, LoopKind, Subject
 
 
 class InviteAttempt(Row, table=True):
@@ -22,19 +22,31 @@ class InviteAttempt(Row, table=True):
 
 
 class Challenge(Row, table=True):
-    """One finished practice session as a score to beat. There is one challenge of a session."""
+    """A finished practice session or a test as a score to beat, or a skill to study together.
+
+    There is one challenge of a session, and one of each kind and skill of a test.
+    """
 
     __table_args__ = (
         CheckConstraint("percent BETWEEN 0 AND 100", name="challenge_percent_in_range"),
+        CheckConstraint(
+            "(session_id IS NULL) <> (diagnostic_id IS NULL)", name="challenge_of_one_thing"
+        ),
+        CheckConstraint("(kind = 'score') = (percent IS NOT NULL)", name="challenge_has_a_score"),
+        UniqueConstraint("diagnostic_id", "kind", "skill", name="challenge_once_a_test"),
     )
 
     sender_id: UUID = Field(foreign_key="user.id", index=True)
-    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
+    kind: ChallengeKind = Field(default=ChallengeKind.SCORE, sa_type=word(ChallengeKind))
+    session_id: UUID | None = Field(default=None, foreign_key="practice_session.id", unique=True)
+    diagnostic_id: UUID | None = Field(default=None, foreign_key="diagnostic.id")
     link_id: UUID = Field(foreign_key="link.id")
     title: str = Field(description="what was practised, in our own words")
     subject: Subject = Field(sa_type=word(Subject))
-    percent: int = Field(description="the score to beat, 0..100")
-    correct: int
+    grade: int | None = Field(default=None, description="of the sender's test")
+    skill: str = Field(default="", description="what is studied together; else empty")
+    percent: int | None = Field(default=None, description="the score to beat, 0..100")
+    correct: int = 0
     size: int = Field(description="questions in the sender's own deck")
     seed: int = Field(sa_type=BigInteger, description="deals the friends' deck, the same for all")
     created_at: datetime = moment()
@@ -65,6 +77,7 @@ class ChallengePlay(Row, table=True):
         default=None, foreign_key="practice_session.id", description="played again, for fun"
     )
     agains: int = Field(default=0, description="how often it was played again")
+    grade: int | None = Field(default=None, description="the friend's own level, where they chose")
     answered: int = 0
     percent: int | None = Field(default=None, description="the friend's score, once over")
     started_at: datetime = moment()

@@ -17,7 +17,10 @@ def challenge() -> rx.Component:
     return frame.focus(
         rx.match(
             game.stage,
-            ("invited", parts.invited(game, on_play=GameState.play)),
+            (
+                "invited",
+                parts.invited(game, on_play=GameState.play, on_level=GameState.choose_level),
+            ),
             ("playing", _playing()),
             ("done", parts.compared(game, code, on_again=GameState.play)),
             ("full", parts.full(game, code)),
@@ -48,10 +51,14 @@ def challenge() -> rx.Component:
 def _playing() -> rx.Component:
     game, question, verdict = GameState.game, GameState.question, GameState.verdict
     return rx.fragment(
-        rx.el.p(
-            kit.icon("swords", size=18),
-            rx.el.span(rx.el.strong(game.to_beat, "%"), " to beat"),
-            class_name="row small soft to-beat",
+        rx.cond(
+            game.is_study,
+            rx.fragment(),
+            rx.el.p(
+                kit.icon("swords", size=18),
+                rx.el.span(rx.el.strong(game.to_beat, "%"), " to beat"),
+                class_name="row small soft to-beat",
+            ),
         ),
         rx.cond(game.worth_keeping & ~verdict.shown, parts.worth_keeping(GameState.code)),
         question_form(

@@ -4,8 +4,10 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import findings, kit
+from vel_tutor.components.share import card_preview, share_dialog, share_ways, test_prompt
 from vel_tutor.pages import frame
 from vel_tutor.state.findings import FindingsState
+from vel_tutor.state.share import ShareState
 
 
 def diagnostic_results() -> rx.Component:
@@ -17,6 +19,7 @@ def diagnostic_results() -> rx.Component:
                 findings.verdict(results),
                 findings.low_effort(results),
                 findings.next_steps(results),
+                _with_friends(),
                 findings.skill_map(results, FindingsState.narrow_map, FindingsState.wide_map),
                 findings.areas(results),
                 findings.strengths(results),
@@ -28,4 +31,23 @@ def diagnostic_results() -> rx.Component:
             kit.skeleton("tile", 4),
         ),
         here=routes.PRACTICE,
+    )
+
+
+def _with_friends() -> rx.Component:
+    results = FindingsState.results
+    return rx.fragment(
+        test_prompt(
+            results,
+            is_offered=ShareState.may_invite,
+            on_challenge=ShareState.challenge_with_test,
+            on_study=ShareState.study_together,
+            card=card_preview("/cards/" + results.test_id.to(str) + ".png"),
+        ),
+        share_dialog(
+            share_ways(ShareState.share, has_qr=ShareState.has_qr, on_share=ShareState.shared),
+            is_open=ShareState.is_open,
+            on_change=ShareState.close,
+            page=ShareState.page,
+        ),
     )

@@ -46,10 +46,19 @@ class GameState(Guarded, rx.State):
         self._show(view)
 
     @rx.event
+    async def choose_level(self, grade: str):
+        """Play at another level than the one proposed."""
+        self._visitor()
+        if grade in {level.value for level in self.game.grades}:
+            self.game = replace(self.game, grade=whole(grade))
+
+    @rx.event
     async def play(self):
         """Begin, go on, or play once more for fun after the end."""
-        again = self.game.stage == GameStage.DONE
-        await self._do(loops.play_again if again else loops.begin)
+        if self.game.stage == GameStage.DONE:
+            await self._do(loops.play_again)
+        else:
+            await self._do(loops.begin, self.game.grade if self.game.grades else None)
         return rx.set_focus("question")
 
     @rx.event

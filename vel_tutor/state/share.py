@@ -7,11 +7,11 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.core.errors import Invalid
 from vel_tutor.domain import accounts, loops
-from vel_tutor.domain.loops.views import ShareView
+from vel_tutor.domain.loops.views import SentView, ShareView
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import identity, segment
 from vel_tutor.state.notices import NoticeState
-from vel_tutor.vocabulary import STUDENTS, Channel
+from vel_tutor.vocabulary import STUDENTS, Channel, Standing
 
 _SAID = {
     Channel.COPY: "Link copied. Send it to your friend.",
@@ -33,8 +33,8 @@ class ShareState(Guarded, rx.State):
     @rx.event
     async def offer(self):
         """Find out whether this person is to be offered the button, with nothing open."""
-        actor = await self._actor(*STUDENTS)
-        self.may_invite = accounts.may_invite(actor)
+        actor = await self._actor(*STUDENTS, Standing.PARENT)
+        self.may_invite = actor.is_student and accounts.may_invite(actor)
         self.is_open = self.has_qr = False
 
     @rx.event
@@ -42,7 +42,25 @@ class ShareState(Guarded, rx.State):
         """Make the finished session in the address a challenge, and show the ways to send it."""
         actor = await self._actor(*STUDENTS)
         session_id = identity(segment(self.router.url.path, 1))
-        sent = await asyncio.to_thread(loops.challenge_from, actor, session_id)
+        self._open(await asyncio.to_thread(loops.challenge_from, actor, session_id))
+
+    @rx.event
+    async def challenge_with_test(self):
+        """Make the result of the test in the address a challenge, and show the ways to send it."""
+        actor = await self._actor(*STUDENTS)
+        test_id = identity(segment(self.router.url.path, 1))
+        self._open(await asyncio.to_thread(loops.challenge_with, actor, test_id))
+
+    @rx.event
+    async def study_together(self, skill: str):
+        """Ask friends to practise one next step of the test in the address together."""
+        actor = await self._actor(*STUDENTS)
+        test_id = identity(segment(self.router.url.path, 1))
+        if not isinstance(skill, str):
+            raise Invalid
+        self._open(await asyncio.to_thread(loops.study_with, actor, test_id, skill))
+
+    def _open(self, sent: SentView) -> None:
         self.share, self.page = sent.share, routes.challenge_sent(sent.id)
         self.is_open, self.has_qr = True, False
 

@@ -22,7 +22,14 @@ from vel_tutor.domain.loops.queries import (
     sent,
 )
 from vel_tutor.domain.loops.rewarding import claim_guest_play, listen_to_joining
-from vel_tutor.domain.loops.sending import InvitesSpent, challenge_from, look_at, note_share
+from vel_tutor.domain.loops.sending import (
+    InvitesSpent,
+    challenge_from,
+    challenge_with,
+    look_at,
+    note_share,
+    study_with,
+)
 from vel_tutor.domain.loops.views import FriendView, GameView, PreviewView, SentView, ShareView
 
 __all__ = [
@@ -48,6 +55,7 @@ __all__ = [
     "begin",
     "card",
     "challenge_from",
+    "challenge_with",
     "claim_guest_play",
     "hint",
     "invitation",
@@ -62,4 +70,5 @@ __all__ = [
     "preview",
     "reveal",
     "sent",
+    "study_with",
 ]

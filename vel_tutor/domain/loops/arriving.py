@@ -5,7 +5,7 @@ from sqlmodel import col
 
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import TooMany
-from vel_tutor.domain import attribution
+from vel_tutor.domain import accounts, attribution
 from vel_tutor.domain.loops import game, queries, rules, showing
 from vel_tutor.domain.loops.events import ChallengeOpened
 from vel_tutor.domain.loops.friend import Friend
@@ -53,35 +53,45 @@ def invitation(friend: Friend, code: str) -> GameView:
 
 def _invited(tx: Transaction, friend: Friend, challenge: Challenge) -> GameView:
     stage = GameStage.INVITED if _has_room(tx, friend) else GameStage.FULL
-    return showing.game(challenge, stage, friend)
+    return showing.invited(challenge, stage, friend, *game.levels(challenge, friend))
 
 
-def begin(friend: Friend, code: str) -> GameView:
+def begin(friend: Friend, code: str, grade: int | None = None) -> GameView:
     """Deal the friend's deck, or go on with it; the sender hears that somebody plays.
 
+    Args:
+        grade: the friend's own level, where they may choose one.
+
     Raises:
+        AgeAsked: that grade sounds like a child, and the age gate has not been asked since.
         LinkOver: the link opens nothing (any more).
         OwnChallenge: the sender cannot beat themselves.
         GuestPlaysSpent: enough games without an account on this device.
     """
     player = friend.player
+    if friend.student and grade is not None:
+        accounts.note_grade(friend.student, grade)
     with transaction() as tx:
         _, challenge = game.challenge_for(tx, friend, code)
         play = queries.play_of(tx, player, challenge.id)
         if play is None:
             if not _has_room(tx, friend):
                 raise GuestPlaysSpent
-            play = _begin(tx, player, challenge)
+            play = _begin(tx, player, challenge, grade)
         return game.shown(tx, friend, challenge, play)
 
 
-def _begin(tx: Transaction, player: Player, challenge: Challenge) -> ChallengePlay:
-    session_id = game.deal(tx, player, challenge, challenge.seed, challenge.id)
+def _begin(
+    tx: Transaction, player: Player, challenge: Challenge, grade: int | None
+) -> ChallengePlay:
+    by = game.Deal(challenge.seed, challenge.id, grade)
+    session_id = game.deal(tx, player, challenge, by)
     new = ChallengePlay(
         challenge_id=challenge.id,
         player_user_id=player.user_id,
         player_visitor_id=player.visitor_id,
         session_id=session_id,
+        grade=grade,
         started_at=tx.now,
     )
     added = (

@@ -1,5 +1,6 @@
 """One friend's game of a challenge: who may play it, for how long, and where it stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from vel_tutor.domain.loops import queries, rules, showing
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.queries import LinkOver
 from vel_tutor.domain.loops.views import GameView
-from vel_tutor.domain.practice import Player
+from vel_tutor.domain.practice import DeckChoice, Player
 from vel_tutor.models.loops import Challenge, ChallengePlay
 from vel_tutor.vocabulary import ShieldReason
 
@@ -43,11 +44,47 @@ def is_sender(friend: Friend, challenge: Challenge) -> bool:
     return friend.member is not None and friend.member.user_id == challenge.sender_id
 
 
-def deal(tx: Transaction, player: Player, challenge: Challenge, seed: int, source_id: UUID) -> UUID:
-    """Other questions of the families the sender met."""
-    cards = practice.deck_like(tx, challenge.session_id, seed)
-    chosen = [cards[place] for place in rules.deck(len(cards))]
-    return practice.open_deck_for(tx, player, chosen, source_id)
+@dataclass(frozen=True)
+class Deal:
+    """What decides a friend's deck: the same seed and level deal the same one."""
+
+    seed: int
+    source_id: UUID
+    grade: int | None = None
+    """The friend's own level, where the challenge comes from a test."""
+
+
+def deal(tx: Transaction, player: Player, challenge: Challenge, by: Deal) -> UUID:
+    """Other questions of the families the sender met; after a test, questions of one's level."""
+    if challenge.session_id:
+        cards = practice.deck_like(tx, challenge.session_id, by.seed)
+        cards = tuple(cards[place] for place in rules.deck(len(cards)))
+    else:
+        cards = practice.deck_of(_choice(challenge, by.grade), by.seed)
+    return practice.open_deck_for(tx, player, cards, by.source_id)
+
+
+def _choice(challenge: Challenge, grade: int | None) -> DeckChoice:
+    open_to = practice.grades_of(challenge.subject, challenge.skill)
+    return DeckChoice(
+        subject=challenge.subject,
+        grade=_nearest(open_to, challenge.grade if grade is None else grade),
+        skill=challenge.skill,
+        size=rules.DECK_SIZE,
+    )
+
+
+def _nearest(open_to: Sequence[int], wished: int | None) -> int:
+    return min(open_to, key=lambda known: abs(known - (wished or 0)))
+
+
+def levels(challenge: Challenge, friend: Friend) -> tuple[tuple[int, ...], int]:
+    """The grades a friend may choose from, and the one proposed; none where there is no choice."""
+    if challenge.session_id or challenge.skill:
+        return (), -1
+    open_to = practice.grades_of(challenge.subject)
+    own = friend.student.grade if friend.student else None
+    return open_to, _nearest(open_to, challenge.grade if own is None else own)
 
 
 def own_play(tx: Transaction, player: Player, challenge: Challenge) -> ChallengePlay:

@@ -16,8 +16,8 @@ _TEXT_LIMIT = 120
 
 def share(challenge: Challenge, link: LinkView) -> ShareView:
     """The invitation in every form it may be sent in."""
-    text = share_text(challenge.title, challenge.subject.title(), challenge.percent)
-    subject = f"Can you beat {challenge.percent}%?"
+    text = _text(challenge)
+    subject = _headline(challenge)
 
     def with_link(channel: Channel) -> str:
         return f"{text} {_address(link, channel)}"
@@ -35,6 +35,27 @@ def share(challenge: Challenge, link: LinkView) -> ShareView:
         email=f"mailto:?{mail}",
         qr=routes.link_qr(link.code),
     )
+
+
+def _text(challenge: Challenge) -> str:
+    if challenge.percent is None:
+        return study_text(challenge.title)
+    return share_text(challenge.title, challenge.subject.title(), challenge.percent)
+
+
+def study_text(skill: str) -> str:
+    """What somebody says who wants company, with the reward told where everybody reads it."""
+    for what in (skill, "this"):
+        text = f"I'm practising {what}. Do it with me? I get a reward if you join."
+        if len(text) <= _TEXT_LIMIT:
+            break
+    return text
+
+
+def _headline(challenge: Challenge) -> str:
+    if challenge.percent is None:
+        return f"Practise {challenge.title} with me"
+    return f"Can you beat {challenge.percent}%?"
 
 
 def share_text(title: str, subject: str, percent: int) -> str:
@@ -64,7 +85,13 @@ def preview(challenge: Challenge, link: LinkView) -> PreviewView:
         sender_id=str(challenge.sender_id),
         title=challenge.title,
         percent=challenge.percent,
-        headline=f"Can you beat {challenge.percent}% in {challenge.title}?",
+        headline=_preview_headline(challenge),
         description=(f"{rules.DECK_SIZE} questions, no account needed. Play, then compare scores."),
         card=routes.card(challenge.id),
     )
+
+
+def _preview_headline(challenge: Challenge) -> str:
+    if challenge.percent is None:
+        return f"Practise {challenge.title} together"
+    return f"Can you beat {challenge.percent}% in {challenge.title}?"

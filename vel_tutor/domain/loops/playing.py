@@ -76,8 +76,8 @@ def play_again(friend: Friend, code: str) -> GameView:
             raise Conflict("Finish this game first.")
         play.agains += 1
         source_id = uuid5(play.id, f"again-{play.agains}")
-        seed = challenge.seed + play.agains
-        play.again_session_id = game.deal(tx, friend.player, challenge, seed, source_id)
+        by = game.Deal(challenge.seed + play.agains, source_id, play.grade)
+        play.again_session_id = game.deal(tx, friend.player, challenge, by)
         tx.session.add(play)
         return game.shown(tx, friend, challenge, play)
 

@@ -8,15 +8,15 @@ from sqlmodel import col, func, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
-from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import accounts, attribution, flashcards, incentives, practice
+from vel_tutor.core.errors import NotAllowed, NotFound
+from vel_tutor.domain import accounts, attribution, diagnostics, flashcards, incentives, practice
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, rules, showing
 from vel_tutor.domain.loops.views import A_FRIEND, FriendView, PreviewView, SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.media.share_card import ShareCardFacts
 from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
-from vel_tutor.vocabulary import CardTemplate, LoopKind, ShieldReason
+from vel_tutor.vocabulary import CardTemplate, LoopKind, ShieldReason, Subject
 
 _SHOWN_FRIENDS = 20
 _SHOWN_CHALLENGES = 20
@@ -77,14 +77,33 @@ def card(card_id: UUID, actor: Actor | None) -> ShareCardFacts | None:
         if challenge is not None:
             if behind(tx, attribution.link_of(tx, challenge.link_id)) is None:
                 return None
+            is_study = challenge.percent is None
             return ShareCardFacts(
-                template=CardTemplate.CHALLENGE,
+                template=CardTemplate.STUDY if is_study else CardTemplate.CHALLENGE,
                 subject=challenge.subject,
                 skill=challenge.title,
-                percent=challenge.percent,
+                percent=challenge.percent or 0,
             )
         own = _own_card(tx, card_id, actor) if actor else None
-    return own or (flashcards.share_facts(actor, card_id) if actor else None)
+    if own or actor is None:
+        return own
+    return _test_card(actor, card_id) or flashcards.share_facts(actor, card_id)
+
+
+def _test_card(actor: Actor, test_id: UUID) -> ShareCardFacts | None:
+    """What the card of the actor's own test says; none for a low score, or a child's test."""
+    try:
+        found = diagnostics.results(actor, test_id)
+    except (NotFound, NotAllowed, diagnostics.NotScored):
+        return None
+    if not found.may_share or found.whose:
+        return None
+    return ShareCardFacts(
+        template=CardTemplate.RESULT,
+        subject=Subject(found.subject),
+        skill=found.title,
+        percent=found.domain_percent,
+    )
 
 
 def _own_card(tx: Transaction, session_id: UUID, actor: Actor) -> ShareCardFacts | None:

@@ -9,7 +9,8 @@ from sqlmodel import col, func, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import NotAllowed, NotFound, TooMany
-from vel_tutor.domain import accounts, attribution, practice
+from vel_tutor.domain import accounts, attribution, diagnostics, practice
+from vel_tutor.domain.diagnostics.views import ResultsView
 from vel_tutor.domain.loops import queries, rules, showing
 from vel_tutor.domain.loops.events import ChallengeCreated
 from vel_tutor.domain.loops.queries import LinkOver
@@ -17,7 +18,7 @@ from vel_tutor.domain.loops.views import SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.domain.practice.views import ScoreView
 from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
-from vel_tutor.vocabulary import Channel, LoopKind
+from vel_tutor.vocabulary import ChallengeKind, Channel, LoopKind, Subject
 
 _LOOP = LoopKind.BUDDY_CHALLENGE
 _SEEDS = SystemRandom()
@@ -55,6 +56,82 @@ def challenge_from(actor: Actor, session_id: UUID) -> SentView:
     return view
 
 
+def challenge_with(actor: Actor, test_id: UUID) -> SentView:
+    """Make the actor's result in an adaptive test a score to beat, each friend at their level.
+
+    Raises:
+        NotAllowed: not somebody who may invite, or a result that is not to be shown around.
+        NotFound: no such test, or it belongs to someone else.
+        InvitesSpent: enough for one day, by the age of the account.
+    """
+    found = _own_results(actor, test_id)
+    if not found.may_share:
+        raise NotAllowed
+    return _of_test(
+        actor,
+        Challenge(
+            sender_id=actor.user_id,
+            diagnostic_id=test_id,
+            title=found.title,
+            subject=Subject(found.subject),
+            grade=found.grade,
+            percent=found.domain_percent,
+        ),
+    )
+
+
+def study_with(actor: Actor, test_id: UUID, skill: str) -> SentView:
+    """Ask friends to practise one of the next steps of the actor's test together.
+
+    Raises:
+        NotAllowed: not somebody who may invite.
+        NotFound: no such test or step, or it belongs to someone else.
+        InvitesSpent: enough for one day, by the age of the account.
+    """
+    found = _own_results(actor, test_id)
+    step = next((step for step in found.next_steps if step.skill == skill), None)
+    if step is None:
+        raise NotFound
+    return _of_test(
+        actor,
+        Challenge(
+            sender_id=actor.user_id,
+            kind=ChallengeKind.STUDY,
+            diagnostic_id=test_id,
+            title=step.name,
+            subject=Subject(found.subject),
+            grade=step.grade,
+            skill=skill,
+            percent=None,
+        ),
+    )
+
+
+def _own_results(actor: Actor, test_id: UUID) -> ResultsView:
+    if not (actor.is_student and accounts.may_invite(actor)):
+        raise NotAllowed
+    return diagnostics.results(actor, test_id)
+
+
+def _of_test(actor: Actor, wished: Challenge) -> SentView:
+    with transaction() as tx:
+        _one_invite_at_a_time(tx, actor.user_id)
+        challenge = tx.session.exec(
+            select(Challenge).where(
+                Challenge.diagnostic_id == wished.diagnostic_id,
+                Challenge.kind == wished.kind,
+                Challenge.skill == wished.skill,
+            )
+        ).one_or_none()
+        if challenge is None and _may_try(tx, actor.user_id):
+            wished.size = rules.DECK_SIZE
+            challenge = _send(tx, wished)
+        view = queries.sent_view(tx, actor, challenge) if challenge else None
+    if view is None:
+        raise InvitesSpent
+    return view
+
+
 def _one_invite_at_a_time(tx: Transaction, user_id: UUID) -> None:
     key = func.hashtextextended(f"invite:{user_id}", 0)
     tx.session.exec(select(func.pg_advisory_xact_lock(key)))
@@ -74,31 +151,36 @@ def _may_try(tx: Transaction, user_id: UUID) -> bool:
 
 
 def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
-    challenge_id = UUID(int=_SEEDS.getrandbits(128), version=4)
+    return _send(
+        tx,
+        Challenge(
+            sender_id=actor.user_id,
+            session_id=score.session_id,
+            title=score.title,
+            subject=score.subject,
+            percent=score.percent,
+            correct=score.correct,
+            size=score.size,
+        ),
+    )
+
+
+def _send(tx: Transaction, challenge: Challenge) -> Challenge:
+    """Give the challenge its link and its seed, and tell of it."""
+    challenge.id = UUID(int=_SEEDS.getrandbits(128), version=4)
     link = attribution.create_link(
         tx,
-        actor.user_id,
+        challenge.sender_id,
         _LOOP,
         campaign=rules.campaign(tx.now),
-        target_id=challenge_id,
+        target_id=challenge.id,
         lifetime=rules.CHALLENGE_LIFE,
     )
-    challenge = Challenge(
-        id=challenge_id,
-        sender_id=actor.user_id,
-        session_id=score.session_id,
-        link_id=link.id,
-        title=score.title,
-        subject=score.subject,
-        percent=score.percent,
-        correct=score.correct,
-        size=score.size,
-        seed=_SEEDS.randrange(2**31),
-        created_at=tx.now,
-    )
+    challenge.link_id, challenge.created_at = link.id, tx.now
+    challenge.seed = _SEEDS.randrange(2**31)
     tx.session.add(challenge)
     tx.session.flush()
-    tx.publish(ChallengeCreated(challenge_id=challenge_id, sender_id=actor.user_id))
+    tx.publish(ChallengeCreated(challenge_id=challenge.id, sender_id=challenge.sender_id))
     return challenge
 
 

@@ -9,10 +9,10 @@ from vel_tutor.domain import accounts
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, rules
 from vel_tutor.domain.loops.friend import Friend
-from vel_tutor.domain.loops.views import FriendView, GameView, SentView, ShareView
+from vel_tutor.domain.loops.views import FriendView, GameView, GradeView, SentView, ShareView
 from vel_tutor.domain.practice.views import PlayView
 from vel_tutor.models.loops import Challenge, ChallengePlay
-from vel_tutor.vocabulary import GameStage, Outcome, SentStage
+from vel_tutor.vocabulary import GRADES, GameStage, Outcome, SentStage
 
 _SENT_HEADLINES = {
     SentStage.WAITING: "Waiting for your friend",
@@ -44,7 +44,9 @@ def sent(
     return SentView(
         id=str(challenge.id),
         title=challenge.title,
-        percent=challenge.percent,
+        is_study=challenge.percent is None,
+        percent=challenge.percent or 0,
+        words=_sent_words(challenge),
         correct=challenge.correct,
         size=challenge.size,
         stage=at.value,
@@ -54,6 +56,12 @@ def sent(
         friends=tuple(friends),
         share=invite.share(challenge, link) if link else ShareView(),
     )
+
+
+def _sent_words(challenge: Challenge) -> str:
+    if challenge.percent is None:
+        return f"Practise {challenge.title} together"
+    return f"You scored {challenge.percent}% in {challenge.title}"
 
 
 def friend(play: ChallengePlay, challenge: Challenge, name: str, reward: str) -> FriendView:
@@ -74,6 +82,8 @@ def friend(play: ChallengePlay, challenge: Challenge, name: str, reward: str) ->
 def _friend_words(play: ChallengePlay, challenge: Challenge, size: int) -> str:
     if play.percent is None:
         return f"Playing: {play.answered} of {size} answered"
+    if challenge.percent is None:
+        return f"Finished with {play.percent}% right"
     compared = {
         Outcome.WON: f"beat you with {play.percent}%",
         Outcome.TIE: f"drew level at {play.percent}%",
@@ -104,9 +114,21 @@ def game(challenge: Challenge, stage: GameStage, friend: Friend) -> GameView:
         sender=accounts.pseudonym(challenge.sender_id),
         title=challenge.title,
         subject=challenge.subject.value,
-        to_beat=challenge.percent,
+        is_study=challenge.percent is None,
+        to_beat=challenge.percent or 0,
         size=len(rules.deck(challenge.size)),
         is_guest=friend.student is None,
+    )
+
+
+def invited(
+    challenge: Challenge, stage: GameStage, friend: Friend, grades: Sequence[int], grade: int
+) -> GameView:
+    """The challenge before the first question, with the levels to choose from."""
+    return replace(
+        game(challenge, stage, friend),
+        grades=tuple(GradeView(str(one), GRADES[one]) for one in grades),
+        grade=grade,
     )
 
 
@@ -134,13 +156,13 @@ def done(
 ) -> GameView:
     """The comparison. Played again for fun, the result on show is that of the last go."""
     yours = rules.percent(deck.correct, deck.size)
-    outcome = rules.outcome(yours, challenge.percent)
+    outcome = None if challenge.percent is None else rules.outcome(yours, challenge.percent)
     return replace(
         game(challenge, GameStage.DONE, friend),
         play=deck,
         yours=yours,
-        outcome=outcome.value,
-        headline=verdict(outcome, yours, challenge.percent),
+        outcome=outcome.value if outcome else "",
+        headline=verdict(outcome, yours, challenge.percent or 0),
         reward=reward,
         cheer=cheer,
         for_fun=play.again_session_id is not None,
@@ -149,8 +171,10 @@ def done(
     )
 
 
-def verdict(outcome: Outcome, yours: int, to_beat: int) -> str:
-    """How the comparison ends, in kind words."""
+def verdict(outcome: Outcome | None, yours: int, to_beat: int) -> str:
+    """How it ends, in kind words; without an outcome there was nothing to beat."""
+    if outcome is None:
+        return f"Done: {yours}% right. Practised together!"
     return {
         Outcome.WON: f"You did it: {yours}% beats {to_beat}%!",
         Outcome.TIE: f"A draw at {yours}%. Well matched!",

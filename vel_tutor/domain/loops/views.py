@@ -40,12 +40,24 @@ class FriendView:
 
 
 @dataclass(frozen=True)
+class GradeView:
+    """A level a friend may play at."""
+
+    value: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class SentView:
     """One challenge, for its sender."""
 
     id: str = ""
     title: str = ""
+    is_study: bool = False
+    """A skill to practise together: nobody beats anybody."""
     percent: int = 0
+    words: str = ""
+    """What it is, in a line."""
     correct: int = 0
     size: int = 0
     stage: str = SentStage.WAITING.value
@@ -67,8 +79,12 @@ class GameView:
     sender: str = A_FRIEND
     title: str = ""
     subject: str = ""
+    is_study: bool = False
     to_beat: int = 0
     """The score to beat, 0..100."""
+    grades: tuple[GradeView, ...] = ()
+    """Levels to choose from; none where the questions are set."""
+    grade: int = -1
     size: int = 0
     """Questions in the friends' deck."""
     play: PlayView = field(default_factory=PlayView)
@@ -98,7 +114,7 @@ class PreviewView:
     link_id: str
     sender_id: str
     title: str
-    percent: int
+    percent: int | None
     headline: str
     description: str
     card: str

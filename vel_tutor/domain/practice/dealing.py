@@ -118,6 +118,23 @@ def deck_like(tx: Transaction, session_id: UUID, seed: int) -> tuple[Card, ...]:
     return rules.deal_like([card.family for card in cards], cards, seed)
 
 
+def deck_of(choice: DeckChoice, seed: int) -> tuple[Card, ...]:
+    """Questions of a choice, always the same for one seed.
+
+    Raises:
+        Invalid: there is nothing to practise under this choice.
+    """
+    return rules.deal(_offered(choice), choice.size, seed)
+
+
+def grades_of(subject: Subject, skill: str = "") -> tuple[int, ...]:
+    """The grades there are questions for, of a subject or of one skill."""
+    if skill:
+        return (content.skill(skill).grade,)
+    taught = {content.skill(family.skill) for family in content.families()}
+    return tuple(sorted({known.grade for known in taught if known.subject is subject}))
+
+
 def _deal(
     tx: Transaction,
     player: Player,

@@ -133,7 +133,9 @@ def test_studying_together_has_no_winner(ada, weak):
 
 
 def test_the_card_of_a_test_is_its_owners_and_only_for_the_upper_half(ada, bob, strong):
-    assert loops.card(strong, ada).template is CardTemplate.RESULT
+    own = loops.card(strong, ada)
+    assert own
+    assert own.template is CardTemplate.RESULT
     assert loops.card(strong, bob) is None
     assert loops.card(strong, None) is None
 
@@ -146,6 +148,7 @@ def test_the_card_of_studying_together_shows_no_score(ada, weak):
 
     facts = loops.card(challenge.id, None)
 
+    assert facts
     assert (facts.template, facts.percent) == (CardTemplate.STUDY, 0)
     assert loops.card(weak, ada) is None
     assert sent.card.endswith(".png")

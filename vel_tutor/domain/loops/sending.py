@@ -1,5 +1,6 @@
 """Challenging a friend: making a session a score to beat, sharing it, seeing how it goes."""
 
+from dataclasses import dataclass
 from random import SystemRandom
 from uuid import UUID
 
@@ -27,6 +28,23 @@ _SEEDS = SystemRandom()
 class InvitesSpent(TooMany):
     words = "You have sent all the challenges you can for today. Tomorrow there are more."
     code = "invites_spent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Wish:
+    """What somebody wants to invite to, before it has a link."""
+
+    sender_id: UUID
+    title: str
+    subject: Subject
+    kind: ChallengeKind = ChallengeKind.SCORE
+    session_id: UUID | None = None
+    diagnostic_id: UUID | None = None
+    grade: int | None = None
+    skill: str = ""
+    percent: int | None = None
+    correct: int = 0
+    size: int = rules.DECK_SIZE
 
 
 def challenge_from(actor: Actor, session_id: UUID) -> SentView:
@@ -69,7 +87,7 @@ def challenge_with(actor: Actor, test_id: UUID) -> SentView:
         raise NotAllowed
     return _of_test(
         actor,
-        Challenge(
+        _Wish(
             sender_id=actor.user_id,
             diagnostic_id=test_id,
             title=found.title,
@@ -94,7 +112,7 @@ def study_with(actor: Actor, test_id: UUID, skill: str) -> SentView:
         raise NotFound
     return _of_test(
         actor,
-        Challenge(
+        _Wish(
             sender_id=actor.user_id,
             kind=ChallengeKind.STUDY,
             diagnostic_id=test_id,
@@ -102,7 +120,6 @@ def study_with(actor: Actor, test_id: UUID, skill: str) -> SentView:
             subject=Subject(found.subject),
             grade=step.grade,
             skill=skill,
-            percent=None,
         ),
     )
 
@@ -113,7 +130,7 @@ def _own_results(actor: Actor, test_id: UUID) -> ResultsView:
     return diagnostics.results(actor, test_id)
 
 
-def _of_test(actor: Actor, wished: Challenge) -> SentView:
+def _of_test(actor: Actor, wished: _Wish) -> SentView:
     with transaction() as tx:
         _one_invite_at_a_time(tx, actor.user_id)
         challenge = tx.session.exec(
@@ -124,7 +141,6 @@ def _of_test(actor: Actor, wished: Challenge) -> SentView:
             )
         ).one_or_none()
         if challenge is None and _may_try(tx, actor.user_id):
-            wished.size = rules.DECK_SIZE
             challenge = _send(tx, wished)
         view = queries.sent_view(tx, actor, challenge) if challenge else None
     if view is None:
@@ -153,7 +169,7 @@ def _may_try(tx: Transaction, user_id: UUID) -> bool:
 def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
     return _send(
         tx,
-        Challenge(
+        _Wish(
             sender_id=actor.user_id,
             session_id=score.session_id,
             title=score.title,
@@ -165,22 +181,27 @@ def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
     )
 
 
-def _send(tx: Transaction, challenge: Challenge) -> Challenge:
-    """Give the challenge its link and its seed, and tell of it."""
-    challenge.id = UUID(int=_SEEDS.getrandbits(128), version=4)
+def _send(tx: Transaction, wish: _Wish) -> Challenge:
+    """The challenge with its link and its seed; others are told of it."""
+    challenge_id = UUID(int=_SEEDS.getrandbits(128), version=4)
     link = attribution.create_link(
         tx,
-        challenge.sender_id,
+        wish.sender_id,
         _LOOP,
         campaign=rules.campaign(tx.now),
-        target_id=challenge.id,
+        target_id=challenge_id,
         lifetime=rules.CHALLENGE_LIFE,
     )
-    challenge.link_id, challenge.created_at = link.id, tx.now
-    challenge.seed = _SEEDS.randrange(2**31)
+    challenge = Challenge(
+        **vars(wish),
+        id=challenge_id,
+        link_id=link.id,
+        seed=_SEEDS.randrange(2**31),
+        created_at=tx.now,
+    )
     tx.session.add(challenge)
     tx.session.flush()
-    tx.publish(ChallengeCreated(challenge_id=challenge.id, sender_id=challenge.sender_id))
+    tx.publish(ChallengeCreated(challenge_id=challenge_id, sender_id=wish.sender_id))
     return challenge
 
 

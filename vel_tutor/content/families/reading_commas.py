@@ -99,7 +99,12 @@ FAMILIES = (
             skill="reading.commas",
             grade=5,
             time_s=40,
-            params={"kind": ("list", "opener"), "list": range(6), "who": range(4), "turn": (0, 1)},
+            params={
+                "kind": ("list", "opener"),
+                "list": range(len(_TABLE["lists"])),
+                "who": range(4),
+                "turn": (0, 1),
+            },
             make=_make,
             slips=("none", "early", "after_and", "one_late", "subject", "misplaced"),
             checker=_checks,

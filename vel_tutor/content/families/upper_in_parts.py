@@ -7,7 +7,7 @@ from vel_tutor.content import arith, surds
 from vel_tutor.content.arith import evaluate, parse
 from vel_tutor.content.family import Family, Params, Step
 from vel_tutor.content.family import Misconception as Slip
-from vel_tutor.content.forms import EXPRESSION, TEXT
+from vel_tutor.content.forms import EXPRESSION, INTEGER, TEXT
 from vel_tutor.content.latex import plus, polynomial, signed, times
 from vel_tutor.vocabulary import ItemFormat
 
@@ -261,7 +261,56 @@ def _fits(p: Params, words: tuple[str, ...]) -> bool:
     )
 
 
+_ZEROS = Family(
+    id="math.polynomial_zeros.all",
+    skill="math.polynomial_zeros",
+    grade=11,
+    format=ItemFormat.MULTI,
+    time_s=90,
+    params={"u": range(-6, 7), "v": range(-6, 7), "w": range(-6, 7)},
+    derive=lambda p: {
+        "rule": polynomial(
+            1, -p.u - p.v - p.w, p.u * p.v + p.u * p.w + p.v * p.w, -p.u * p.v * p.w
+        ),
+        "third": p.u * p.v * p.w,
+    },
+    where=(
+        lambda p: p.u and p.v and p.w and p.u < p.v < p.w,
+        lambda p: len({abs(p.u), abs(p.v), abs(p.w)}) == 3,
+    ),
+    stem="Which of these are zeros of [[{rule}]]? Choose all that are.",
+    key=lambda p: (p.u, p.v, p.w),
+    checker=lambda p, v: evaluate(parse(p.rule), {"x": v}) == 0,
+    misconceptions=(
+        Slip(
+            "sign_of_first",
+            lambda p: -p.u,
+            "At {u} it is zero, but not at the opposite. Put it in.",
+        ),
+        Slip("sign_of_second", lambda p: -p.v, "Here the powers do not cancel. Check the signs."),
+        Slip("sign_of_third", lambda p: -p.w, "{w} works, but its opposite does not: put it in."),
+        Slip("sum", lambda p: p.u + p.v + p.w, "The sum of all zeros need not be a zero itself."),
+        Slip("zero", lambda p: 0, "At x = 0 only the last number is left, and that is not 0."),
+        Slip("one", lambda p: 1, "At x = 1 add all the numbers in front: it is not 0."),
+    ),
+    hints=(
+        "A zero makes the polynomial 0. Put the numbers in.",
+        "Whole zeros divide the last number. Start with small ones.",
+    ),
+    steps=lambda p: tuple(Step(f"At x = {x}:", _put_in(p, x), "0") for x in (p.u, p.v, p.w)),
+    form=INTEGER,
+)
+
+
+def _put_in(p: Params, x: int) -> str:
+    """The polynomial with the number in place of x."""
+    square, linear = -p.u - p.v - p.w, p.u * p.v + p.u * p.w + p.v * p.w
+    at = signed(x)
+    return f"{at}^3 + ({square}) * {at}^2 + ({linear}) * {at} + ({-p.third})"
+
+
 FAMILIES = (
+    _ZEROS,
     _ON_CURVE,
     _ROOTS,
     _DESCRIBED,

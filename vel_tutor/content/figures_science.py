@@ -160,17 +160,17 @@ def layers(
     """Rock layers from the top down; a dyke D cuts the lowest `cut` of them."""
     high = 30
     parts = [
-        box(40, 12 + high * i, 220, high)
-        + text(275, 32 + high * i, name, anchor="start")
+        box(20, 12 + high * i, 200, high)
+        + text(230, 32 + high * i, name, anchor="start")
         + (text(110, 32 + high * i, marks[i]) if marks and i in marks else "")
         for i, name in enumerate(names)
     ]
     bottom = 12 + high * len(names)
     if cut:
         top = bottom - high * cut
-        dyke = ((180, bottom), (200, top), (222, top), (204, bottom))
+        dyke = ((150, bottom), (170, top), (192, top), (174, bottom))
         parts += [polygon(dyke, ' fill="currentColor" fill-opacity="0.6"')]
-        parts += [text(232, top + 18, "D", anchor="start")]
+        parts += [text(200, top + 18, "D", anchor="start")]
     return svg(bottom + 12, alt, *parts)
 
 
@@ -178,14 +178,15 @@ def mirror(alt: str, degrees: int, known: str, asked: str) -> str:
     """A ray that meets a flat mirror and leaves it; both angles with the mirror are named."""
     turn = radians(degrees)
     dx, dy = round(110 * cos(turn), 2), round(110 * sin(turn), 2)
+    far = 60 + 1.5 * max(0, 40 - degrees)
     return svg(
         150,
         alt,
         line(20, 130, 300, 130, ' stroke-width="4"'),
         line(160 - dx, 130 - dy, 160, 130),
         line(160, 130, 160 + dx, 130 - dy),
-        text(160 - 58 * cos(turn / 2), 126 - 58 * sin(turn / 2), known),
-        text(160 + 62 * cos(turn / 2), 126 - 62 * sin(turn / 2), asked),
+        text(160 - far * cos(turn / 2), 132 - far * sin(turn / 2), known),
+        text(160 + far * cos(turn / 2), 132 - far * sin(turn / 2), asked),
     )
 
 

@@ -1,6 +1,9 @@
 """All science families."""
 
 from vel_tutor.content.families import (
+    science_college_motion,
+    science_college_reactions,
+    science_college_tables,
     science_concepts,
     science_early_circuits,
     science_early_earth,
@@ -15,6 +18,7 @@ from vel_tutor.content.families import (
     science_inquiry,
     science_levers_heat,
     science_life,
+    science_light_particles,
     science_matter,
     science_measuring,
     science_middle_amounts,
@@ -49,6 +53,9 @@ from vel_tutor.content.families import (
 from vel_tutor.content.family import Family
 
 FAMILIES: tuple[Family, ...] = (
+    *science_college_motion.FAMILIES,
+    *science_college_reactions.FAMILIES,
+    *science_college_tables.FAMILIES,
     *science_concepts.FAMILIES,
     *science_early_circuits.FAMILIES,
     *science_early_earth.FAMILIES,
@@ -63,6 +70,7 @@ FAMILIES: tuple[Family, ...] = (
     *science_inquiry.FAMILIES,
     *science_levers_heat.FAMILIES,
     *science_life.FAMILIES,
+    *science_light_particles.FAMILIES,
     *science_matter.FAMILIES,
     *science_measuring.FAMILIES,
     *science_middle_amounts.FAMILIES,

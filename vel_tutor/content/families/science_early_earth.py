@@ -13,16 +13,26 @@ from vel_tutor.vocabulary import ItemFormat
 # --- the water cycle ------------------------------------------------------------------------------
 
 _CYCLE: tuple[tuple[str, ...], ...] = (
-    ("The sun warms the water of a lake.", "Sunlight heats the sea.",
-        "A pond gets warm in the sun."),
-    ("Water rises as a gas that no one sees.", "Water vapor goes up into the air.",
-     "Some water turns to gas and rises."),
-    ("High up, the vapor cools to tiny drops: a cloud.", "In the cold air a cloud forms.",
-     "Far above, the gas turns to drops and makes a cloud."),
-    ("Rain falls from the cloud.", "Snow comes down on the hills.",
-        "Big drops fall to the ground."),
-    ("Streams carry the water down the slope.", "A river brings it back down.",
-     "It runs over the land to lower ground."),
+    (
+        "The sun warms the water of a lake.", "Sunlight heats the sea.",
+        "A pond gets warm in the sun.",
+    ),
+    (
+        "Water rises as a gas that no one sees.", "Water vapor goes up into the air.",
+        "Some water turns to gas and rises.",
+    ),
+    (
+        "High up, the vapor cools to tiny drops: a cloud.", "In the cold air a cloud forms.",
+        "Far above, the gas turns to drops and makes a cloud.",
+    ),
+    (
+        "Rain falls from the cloud.", "Snow comes down on the hills.",
+        "Big drops fall to the ground.",
+    ),
+    (
+        "Streams carry the water down the slope.", "A river brings it back down.",
+        "It runs over the land to lower ground.",
+    ),
 )  # fmt: skip
 
 
@@ -84,8 +94,10 @@ _WATER = Family(
 # --- planets --------------------------------------------------------------------------------------
 
 _PLANETS = ("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune")
-_FROM_SUN = {"Mercury": 58, "Venus": 108, "Earth": 150, "Mars": 228, "Jupiter": 778, "Saturn": 1432,
-             "Uranus": 2867, "Neptune": 4515}  # fmt: skip
+_FROM_SUN = {
+    "Mercury": 58, "Venus": 108, "Earth": 150, "Mars": 228, "Jupiter": 778, "Saturn": 1432,
+    "Uranus": 2867, "Neptune": 4515,
+}  # fmt: skip
 """Mean distance from the sun in million kilometers."""
 _ASKED = {
     "nearest to the sun": 1,
@@ -147,13 +159,19 @@ _ORBITS = Family(
 
 _SIGNS = {
     "igneous": ("large crystals, no layers", "tiny crystals and holes of gas", "like dark glass"),
-    "sedimentary": ("layers of sand grains", "layers of mud with shells",
-        "round pebbles, stuck together"),
-    "metamorphic": ("bent bands of light and dark", "flat shining sheets, all one way",
-        "pressed and baked, bent bands"),
-    "mineral": ("one clear crystal, one stuff", "one crystal with flat faces",
-        "a cube of one stuff"),
-    "waste": ("red brick with a maker's mark", "a lump of old concrete", "a bit of a glass bottle"),
+    "sedimentary": (
+        "layers of sand grains", "layers of mud with shells", "round pebbles, stuck together",
+    ),
+    "metamorphic": (
+        "bent bands of light and dark", "flat shining sheets, all one way",
+        "pressed and baked, bent bands",
+    ),
+    "mineral": (
+        "one clear crystal, one stuff", "one crystal with flat faces", "a cube of one stuff",
+    ),
+    "waste": (
+        "red brick with a maker's mark", "a lump of old concrete", "a bit of a glass bottle",
+    ),
 }  # fmt: skip
 _MADE = {
     "igneous": "from melted rock that cooled",

@@ -114,9 +114,18 @@ _MAGNETS = Family(
 
 # --- solid or liquid ------------------------------------------------------------------------------
 
-_MELTS = {"butter": 32, "chocolate": 34, "candle wax": 55, "coconut oil": 25, "ice cream": -3,
+_MELTS = {
+    "butter": 32,
+    "chocolate": 34,
+    "candle wax": 55,
+    "coconut oil": 25,
+    "ice cream": -3,
     "beeswax": 63,
-          "water": 0, "lard": 40, "cocoa butter": 35, "honey wax": 62}  # fmt: skip
+    "water": 0,
+    "lard": 40,
+    "cocoa butter": 35,
+    "honey wax": 62,
+}  # fmt: skip
 _STATES = ("solid", "liquid")
 _CHANGED = ("turned liquid", "turned solid", "did not turn")
 

@@ -168,9 +168,10 @@ _BODIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "reptiles": ("dry scales and lungs", ("snake", "lizard", "turtle", "gecko", "crocodile")),
 }
 _GROUP_OF = {animal: group for group, (_, animals) in _BODIES.items() for animal in animals}
-_TRICKY = {"penguin": "fish", "ostrich": "mammals", "bat": "birds", "whale": "fish",
-    "eel": "reptiles",
-           "shark": "mammals", "fly": "birds"}  # fmt: skip
+_TRICKY = {
+    "penguin": "fish", "ostrich": "mammals", "bat": "birds", "whale": "fish", "eel": "reptiles",
+    "shark": "mammals", "fly": "birds",
+}  # fmt: skip
 
 
 def _zoo(p: Params) -> dict[str, object]:
@@ -213,11 +214,11 @@ _GROUPS = Family(
 
 _MEASURED = (
     ("ball", "bounces higher"), ("top", "spins longer"), ("kite", "flies higher"),
-    ("cup", "holds more"), ("bag", "is heavier"), ("boat", "sinks first"), ("toy car",
-        "rolls farther"),
-    ("candle", "burns longer"), ("seed", "sprouts first"), ("magnet", "lifts more pins"),
-    ("soap", "makes more foam"), ("towel", "soaks up more"), ("snail", "crawls faster"),
-    ("ice cube", "melts first"), ("bridge of paper", "holds more coins"),
+    ("cup", "holds more"), ("bag", "is heavier"), ("boat", "sinks first"),
+    ("toy car", "rolls farther"), ("candle", "burns longer"), ("seed", "sprouts first"),
+    ("magnet", "lifts more pins"), ("soap", "makes more foam"), ("towel", "soaks up more"),
+    ("snail", "crawls faster"), ("ice cube", "melts first"),
+    ("bridge of paper", "holds more coins"),
 )  # fmt: skip
 _TASTES = ("is nicer", "is more fun", "looks better", "is cuter", "is the best friend")
 _SHOULD = (

@@ -122,10 +122,12 @@ _PREDICT = Family(
 
 # --- the mean without a slip ----------------------------------------------------------------------
 
-_MEASURED = (("fall time of a ball", "hundredths of a second"), ("swing of a pendulum",
-    "tenths of a second"),
-             ("length of a jump", "cm"), ("height of a bounce", "cm"), ("mass of an egg", "g"),
-             ("boiling point", "°C"), ("time of a sprint", "tenths of a second"))  # fmt: skip
+_MEASURED = (
+    ("fall time of a ball", "hundredths of a second"),
+    ("swing of a pendulum", "tenths of a second"), ("length of a jump", "cm"),
+    ("height of a bounce", "cm"), ("mass of an egg", "g"), ("boiling point", "°C"),
+    ("time of a sprint", "tenths of a second"),
+)  # fmt: skip
 
 
 def _runs(p: Params) -> dict[str, object]:

@@ -9,10 +9,15 @@ from vel_tutor.vocabulary import ItemFormat
 
 # --- weight on other worlds -----------------------------------------------------------------------
 
-_PULL = {"the moon": Fraction("1.6"), "Mars": Fraction("3.7"), "Venus": Fraction("8.9"),
+_PULL = {
+    "the moon": Fraction("1.6"),
+    "Mars": Fraction("3.7"),
+    "Venus": Fraction("8.9"),
     "Jupiter": Fraction("24.8"),
-         "Titan": Fraction("1.4"), "Mercury": Fraction("3.7"),
-         "Neptune": Fraction("11.1")}  # fmt: skip
+    "Titan": Fraction("1.4"),
+    "Mercury": Fraction("3.7"),
+    "Neptune": Fraction("11.1"),
+}  # fmt: skip
 """Newtons for each kilogram at the surface (or the cloud tops)."""
 
 _WEIGHT = Family(

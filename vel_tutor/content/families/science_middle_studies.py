@@ -11,14 +11,14 @@ from vel_tutor.content.worlds.people import PEOPLE, Person, rolls, some
 # --- what the results show ------------------------------------------------------------------------
 
 _TRIALS = (
-    ("beans", "light", "hours of light", "height (cm)"), ("snails", "salt", "salt in the food",
-        "eggs"),
-    ("paper planes", "clips", "clips on the nose", "flight (m)"), ("bread", "heat",
-        "heat of the room", "mold spots"),
-    ("tadpoles", "plants", "plants in the tank", "length (mm)"), ("candles", "width",
-        "width of the wick", "burning (min)"),
-    ("bees", "scent", "scent on the cup", "visits"), ("ramps", "wax", "wax on the ramp",
-        "slide (cm)"),
+    ("beans", "light", "hours of light", "height (cm)"),
+    ("snails", "salt", "salt in the food", "eggs"),
+    ("paper planes", "clips", "clips on the nose", "flight (m)"),
+    ("bread", "heat", "heat of the room", "mold spots"),
+    ("tadpoles", "plants", "plants in the tank", "length (mm)"),
+    ("candles", "width", "width of the wick", "burning (min)"),
+    ("bees", "scent", "scent on the cup", "visits"),
+    ("ramps", "wax", "wax on the ramp", "slide (cm)"),
 )  # fmt: skip
 
 

@@ -71,11 +71,14 @@ _NEW = (
 )  # fmt: skip
 _SAME = {
     "melting": ("butter melts", "snow melts", "chocolate melts", "wax melts"),
-    "boiling": ("water boils in a pot", "a puddle dries up", "wet hair dries",
-        "steam fogs a mirror"),
+    "boiling": (
+        "water boils in a pot", "a puddle dries up", "wet hair dries", "steam fogs a mirror",
+    ),
     "breaking": ("a glass breaks", "paper is torn", "wood is sawn", "a rock is crushed"),
-    "mixing": ("salt dissolves in soup", "sand is stirred into gravel", "sugar dissolves in tea",
-               "ink spreads in water"),
+    "mixing": (
+        "salt dissolves in soup", "sand is stirred into gravel", "sugar dissolves in tea",
+        "ink spreads in water",
+    ),
 }  # fmt: skip
 _WHY_SAME = {
     "melting": "Melting changes the state. The stuff is the same and can harden again.",
@@ -123,18 +126,24 @@ _CHANGES = Family(
 # --- how to part a mixture ------------------------------------------------------------------------
 
 _WAYS = {
-    "a magnet": (("iron filings", "sand"), ("steel pins", "rice"), ("iron powder", "sulfur"),
-        ("nails", "sawdust")),
-    "a filter": (("sand", "water"), ("tea leaves", "tea"), ("mud", "water"), ("coffee grounds",
-        "coffee")),
-    "drying it up": (("salt", "water it dissolved in"), ("sugar", "water it dissolved in"),
-                     ("copper salt", "water it dissolved in"), ("baking soda",
-                         "water it dissolved in")),
-    "a sieve": (("gravel", "fine sand"), ("dry beans", "flour"), ("pebbles", "salt"), ("nuts",
-        "sugar")),
-    "pouring off": (("oil", "the water under it"), ("water", "pebbles below"), ("cream",
-        "the milk under it"),
-                    ("water", "marbles below")),
+    "a magnet": (
+        ("iron filings", "sand"), ("steel pins", "rice"), ("iron powder", "sulfur"),
+        ("nails", "sawdust"),
+    ),
+    "a filter": (
+        ("sand", "water"), ("tea leaves", "tea"), ("mud", "water"), ("coffee grounds", "coffee"),
+    ),
+    "drying it up": (
+        ("salt", "water it dissolved in"), ("sugar", "water it dissolved in"),
+        ("copper salt", "water it dissolved in"), ("baking soda", "water it dissolved in"),
+    ),
+    "a sieve": (
+        ("gravel", "fine sand"), ("dry beans", "flour"), ("pebbles", "salt"), ("nuts", "sugar"),
+    ),
+    "pouring off": (
+        ("oil", "the water under it"), ("water", "pebbles below"), ("cream", "the milk under it"),
+        ("water", "marbles below"),
+    ),
 }  # fmt: skip
 _USES = {
     "a magnet": "A magnet pulls out iron or steel, and there is none here.",

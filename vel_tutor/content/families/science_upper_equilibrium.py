@@ -9,12 +9,10 @@ from vel_tutor.vocabulary import ItemFormat
 
 _SHIFTS: tuple[tuple[str, int, str], ...] = (
     ("N₂ + 3 H₂ ⇌ 2 NH₃", -2, "gives off heat"), ("2 SO₂ + O₂ ⇌ 2 SO₃", -1, "gives off heat"),
-    ("N₂O₄ ⇌ 2 NO₂", 1, "takes in heat"),
-    ("CO + 2 H₂ ⇌ CH₃OH", -2, "gives off heat"), ("PCl₅ ⇌ PCl₃ + Cl₂", 1, "takes in heat"),
-    ("H₂ + I₂ ⇌ 2 HI", 0, "gives off heat"),
+    ("N₂O₄ ⇌ 2 NO₂", 1, "takes in heat"), ("CO + 2 H₂ ⇌ CH₃OH", -2, "gives off heat"),
+    ("PCl₅ ⇌ PCl₃ + Cl₂", 1, "takes in heat"), ("H₂ + I₂ ⇌ 2 HI", 0, "gives off heat"),
     ("N₂ + O₂ ⇌ 2 NO", 0, "takes in heat"), ("CH₄ + H₂O ⇌ CO + 3 H₂", 2, "takes in heat"),
-    ("2 NO + O₂ ⇌ 2 NO₂", -1, "gives off heat"),
-    ("CO + H₂O ⇌ CO₂ + H₂", 0, "gives off heat"),
+    ("2 NO + O₂ ⇌ 2 NO₂", -1, "gives off heat"), ("CO + H₂O ⇌ CO₂ + H₂", 0, "gives off heat"),
 )  # fmt: skip
 _SIDES = ("left", "right", "neither side")
 _DOES = (

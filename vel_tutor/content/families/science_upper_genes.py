@@ -172,14 +172,16 @@ _RNA = Family(
 # --- two genes ------------------------------------------------------------------------------------
 
 _CROSSES = (("Aa", "Aa"), ("Aa", "aa"), ("AA", "Aa"), ("AA", "aa"), ("aa", "Aa"), ("Aa", "AA"))
-_TRAITS = ((("T", "tall", "short"), ("R", "round seeds", "wrinkled seeds")), (("P", "purple",
-    "white"), ("Y", "yellow seeds", "green seeds")),
-           (("B", "black fur", "brown fur"), ("S", "short hair", "long hair")), (("G", "gray body",
-               "black body"), ("L", "long wings", "short wings")),
-           (("F", "feathered legs", "bare legs"), ("C", "red comb", "pale comb")), (("D",
-               "red fruit", "yellow fruit"), ("H", "hairy stem", "smooth stem")),
-           (("E", "straight ears", "bent ears"), ("K", "dark nose", "pink nose")), (("M",
-               "green pods", "yellow pods"), ("N", "full pods", "flat pods")))  # fmt: skip
+_TRAITS = (
+    (("T", "tall", "short"), ("R", "round seeds", "wrinkled seeds")),
+    (("P", "purple", "white"), ("Y", "yellow seeds", "green seeds")),
+    (("B", "black fur", "brown fur"), ("S", "short hair", "long hair")),
+    (("G", "gray body", "black body"), ("L", "long wings", "short wings")),
+    (("F", "feathered legs", "bare legs"), ("C", "red comb", "pale comb")),
+    (("D", "red fruit", "yellow fruit"), ("H", "hairy stem", "smooth stem")),
+    (("E", "straight ears", "bent ears"), ("K", "dark nose", "pink nose")),
+    (("M", "green pods", "yellow pods"), ("N", "full pods", "flat pods")),
+)  # fmt: skip
 
 
 def _chance(cross: tuple[str, str], dominant: bool) -> Fraction:

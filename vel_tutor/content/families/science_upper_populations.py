@@ -9,10 +9,11 @@ from vel_tutor.vocabulary import ItemFormat
 
 # --- natural selection in numbers -----------------------------------------------------------------
 
-_KINDS = (("moths", "dark", "light"), ("beetles", "green", "brown"), ("mice", "tan", "black"),
-    ("snails", "striped", "plain"),
-          ("crickets", "silent", "singing"), ("fish", "spotted", "plain"), ("lizards", "gray",
-              "red"), ("frogs", "small", "large"))  # fmt: skip
+_KINDS = (
+    ("moths", "dark", "light"), ("beetles", "green", "brown"), ("mice", "tan", "black"),
+    ("snails", "striped", "plain"), ("crickets", "silent", "singing"),
+    ("fish", "spotted", "plain"), ("lizards", "gray", "red"), ("frogs", "small", "large"),
+)  # fmt: skip
 _TREND = ("more common", "less common", "as common as before")
 
 

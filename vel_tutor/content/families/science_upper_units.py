@@ -98,9 +98,9 @@ _PREFIXES = Family(
 
 _SIZES: tuple[tuple[str, int], ...] = (
     ("proton", -15), ("atom of carbon", -10), ("molecule of sugar", -9), ("virus", -7),
-    ("bacterium", -6), ("grain of fine sand", -4),
-    ("ant", -2), ("person", 0), ("tall tree", 1), ("mountain", 4), ("the earth", 7), ("the sun", 9),
-    ("distance from earth to sun", 11), ("distance to the next star", 17), ("our galaxy", 21),
+    ("bacterium", -6), ("grain of fine sand", -4), ("ant", -2), ("person", 0), ("tall tree", 1),
+    ("mountain", 4), ("the earth", 7), ("the sun", 9), ("distance from earth to sun", 11),
+    ("distance to the next star", 17), ("our galaxy", 21),
 )  # fmt: skip
 """The power of ten next to the size in meters."""
 _POWER_OF = dict(_SIZES)

@@ -54,19 +54,22 @@ _ADD = Family(
     alt=_frames_told,
 )
 
+
+def _with_a_ten(p: Params) -> dict[str, object]:
+    c = 10 - p.a
+    row = ((p.a, c, p.b), (p.b, p.a, c), (p.a, p.b, c))[p.place]
+    return {"n": 10 + p.b, "c": c, "row": row, "shown": " + ".join(map(str, row))}
+
+
 _THREE = Family(
     id="math.add_20.three",
     skill="math.add_20",
     grade=1,
     format=ItemFormat.NUMERIC,
     time_s=25,
-    params={"a": range(1, 10), "b": range(1, 10), "c": range(2, 10), "place": range(3)},
-    derive=lambda p: {
-        "n": 10 + p.b,
-        "row": [[p.a, p.c, p.b], [p.b, p.a, p.c], [p.a, p.b, p.c]][p.place],
-        "shown": " + ".join(map(str, [[p.a, p.c, p.b], [p.b, p.a, p.c], [p.a, p.b, p.c]][p.place])),
-    },
-    where=(lambda p: p.a + p.c == 10 and p.b not in (p.a, p.c),),
+    params={"a": range(1, 10), "b": range(1, 10), "place": range(3)},
+    derive=_with_a_ten,
+    where=(lambda p: p.b not in (p.a, p.c),),
     stem="What is [[{shown}]]?",
     key=lambda p: p.n,
     checker=lambda p, v: v - p.row[0] - p.row[1] == p.row[2],

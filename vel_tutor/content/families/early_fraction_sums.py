@@ -206,10 +206,24 @@ _SIMPLEST = Family(
 )
 
 
+_PROPER = tuple((a, b) for b in range(2, 13) for a in range(1, b) if gcd(a, b) == 1)
+
+
 def _unlike(p: Params) -> dict[str, object]:
-    m = lcm(p.b, p.d)
-    x, y = p.a * m // p.b, p.c * m // p.d
-    return {"m": m, "x": x, "y": y, "top": x - y, "left": Fraction(x - y, m)}
+    (a, b), (c, d) = p.one, p.two
+    m = lcm(b, d)
+    x, y = a * m // b, c * m // d
+    return {
+        "a": a,
+        "b": b,
+        "c": c,
+        "d": d,
+        "m": m,
+        "x": x,
+        "y": y,
+        "top": x - y,
+        "left": Fraction(x - y, m),
+    }
 
 
 _UNLIKE = Family(
@@ -218,18 +232,9 @@ _UNLIKE = Family(
     grade=5,
     format=ItemFormat.FRACTION,
     time_s=60,
-    params={
-        "a": range(1, 10),
-        "b": range(2, 13),
-        "c": range(1, 10),
-        "d": range(2, 13),
-        "what": ("ribbon", "rope", "wire", "board"),
-    },
+    params={"one": _PROPER, "two": _PROPER, "what": ("ribbon", "rope", "wire", "board")},
     derive=_unlike,
-    where=(
-        lambda p: p.a < p.b and p.c < p.d and p.b != p.d and p.m <= 60 and p.top > 0,
-        lambda p: gcd(p.a, p.b) == 1 and gcd(p.c, p.d) == 1,
-    ),
+    where=(lambda p: p.b != p.d and p.m <= 60 and p.top > 0,),
     canon=lambda p: (p.a, p.b, p.c, p.d),
     stem="A {what} is [[{a}/{b}]] m long. You cut off [[{c}/{d}]] m. How many meters are left?",
     key=lambda p: p.left,

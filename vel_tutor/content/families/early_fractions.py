@@ -1,6 +1,7 @@
 """Grade 3: fractions on a number line, comparing fractions."""
 
 from fractions import Fraction
+from math import gcd
 
 from vel_tutor.content import figures_early as draw
 from vel_tutor.content.families.early_shares import PLURALS
@@ -105,14 +106,17 @@ _WHOLES = Family(
 )
 
 
+_PROPER = tuple((a, b) for b in range(2, 13) for a in range(1, min(b, 8)) if gcd(a, b) == 1)
+_ALIKE = tuple(
+    (one, two) for one in _PROPER for two in _PROPER if (one[0] == two[0]) != (one[1] == two[1])
+)
+"""Pairs of fractions in simplest form with one top or one bottom."""
+
+
 def _two(p: Params) -> dict[str, object]:
-    one, two = Fraction(p.a, p.b), Fraction(p.c, p.d)
-    return {"x": max(one, two), "y": min(one, two), "xs": _text(p, True), "ys": _text(p, False)}
-
-
-def _text(p: Params, more: bool) -> str:
-    first = (Fraction(p.a, p.b) > Fraction(p.c, p.d)) == more
-    return f"{p.a}/{p.b}" if first else f"{p.c}/{p.d}"
+    (a, b), (c, d) = p.pair
+    one, two = Fraction(a, b), Fraction(c, d)
+    return {"a": a, "b": b, "c": c, "d": d, "x": max(one, two), "y": min(one, two)}
 
 
 def _why(p: Params) -> str:
@@ -129,12 +133,8 @@ _MORE = Family(
     grade=3,
     format=ItemFormat.FRACTION,
     time_s=35,
-    params={"a": range(1, 8), "b": range(2, 13), "c": range(1, 8), "d": range(2, 13)},
+    params={"pair": _ALIKE},
     derive=_two,
-    where=(
-        lambda p: p.a < p.b and p.c < p.d and (p.a == p.c) != (p.b == p.d),
-        lambda p: p.x != p.y and p.x.denominator * p.y.denominator == p.b * p.d,
-    ),
     stem="Which is more, [[{a}/{b}]] or [[{c}/{d}]]?",
     key=lambda p: p.x,
     checker=lambda p, v: v in (Fraction(p.a, p.b), Fraction(p.c, p.d)) and v > p.y,
@@ -170,7 +170,7 @@ _MORE = Family(
         "Are the tops the same, or the bottoms?",
         "Think of bars: how large is one part of each?",
     ),
-    steps=lambda p: (Step(_why(p)), Step(f"So {p.xs} is more.", p.xs, str(p.x))),
+    steps=lambda p: (Step(_why(p)), Step("So this is more:", str(p.x), str(p.x))),
     form=FRACTION,
 )
 

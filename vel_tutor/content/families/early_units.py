@@ -232,9 +232,28 @@ _HOW_MANY_TIMES = Family(
 )
 
 
+def _shares_well(a: int, b: int, c: int, d: int, k: int) -> bool:
+    """Whether k friends can share a bags of b and c boxes of d, but not the bags alone."""
+    each, rest = divmod(a * b + c * d, k)
+    return rest == 0 and a * b % k > 0 and b != d and a != c and each not in (k, b, d)
+
+
+_EVEN_SHARES = tuple(
+    (a, b, c, d, k)
+    for a in range(2, 7)
+    for b in range(4, 13)
+    for c in range(2, 7)
+    for d in range(3, 13)
+    for k in range(2, 9)
+    if _shares_well(a, b, c, d, k)
+)
+
+
 def _shop(p: Params) -> dict[str, object]:
-    total = p.a * p.b + p.c * p.d
-    return {"first": p.a * p.b, "second": p.c * p.d, "total": total, "each": total // p.k}
+    a, b, c, d, k = p.numbers
+    total = a * b + c * d
+    known = {"a": a, "b": b, "c": c, "d": d, "k": k}
+    return {**known, "first": a * b, "second": c * d, "total": total, "each": total // k}
 
 
 _THREE_STEPS = Family(
@@ -244,19 +263,11 @@ _THREE_STEPS = Family(
     format=ItemFormat.NUMERIC,
     time_s=70,
     params={
-        "a": range(2, 7),
-        "b": range(4, 13),
-        "c": range(2, 7),
-        "d": range(3, 13),
-        "k": range(2, 9),
+        "numbers": _EVEN_SHARES,
         "name": NAMES,
         "what": ("pens", "balls", "cards", "nuts", "eggs"),
     },
     derive=_shop,
-    where=(
-        lambda p: p.total % p.k == 0 and p.b != p.d and p.a != p.c,
-        lambda p: p.first % p.k and p.each not in (p.k, p.b, p.d),
-    ),
     canon=lambda p: (p.a, p.b, p.c, p.d, p.k),
     stem="{name} has {a} bags of {b} {what} and {c} boxes of {d} {what}. {k} friends share them"
     " all. How many does each friend get?",

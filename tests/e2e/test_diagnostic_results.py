@@ -10,7 +10,7 @@ from vel_tutor.core import clock
 from vel_tutor.domain import bank
 from vel_tutor.domain.diagnostics import DiagnosticChoice
 from vel_tutor.vocabulary import Subject
-from vt import exam
+from vt import exam, journeys
 from vt.browser import DESK, PHONE
 
 MATH = DiagnosticChoice(subject=Subject.MATH, grade=8)
@@ -70,3 +70,16 @@ def test_nobody_reads_the_results_of_another(enter, ida):
     page = enter(people.student("Una")).go(routes.diagnostic_results(test_id))
 
     expect(page.get_by_role("heading", name="There is nothing at this address")).to_be_visible()
+
+
+def test_a_guest_plays_against_the_result_at_their_own_level(enter, ida):
+    mine, guests = enter(ida), enter()
+    page = settled(mine.go(routes.diagnostic_results(taken(ida, 2.6))))
+    guests.page.goto(journeys.challenge(page))
+
+    guests.page.get_by_label("Your grade").select_option("6")
+    guests.page.get_by_role("button", name="Play now").click()
+    expect(guests.page.get_by_role("button", name="Check")).to_be_visible()
+    journeys.play(guests.page, journeys.latest_play(), 5, wrong=5, last="See who wins")
+
+    expect(guests.page.get_by_role("heading", name="Every answer counts")).to_be_visible()

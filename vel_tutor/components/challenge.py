@@ -97,7 +97,7 @@ def compared(game: Game, code: rx.Var[str], *, on_again: Deed) -> rx.Component:
                 kit.ring(
                     game.to_beat,
                     label="To beat: " + game.to_beat.to(str) + "%",
-                    caption=game.sender,
+                    caption="to beat",
                     size=140,
                 ),
             ),

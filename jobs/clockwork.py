@@ -4,7 +4,17 @@ import logging
 from datetime import timedelta
 
 from vel_tutor.core.log import say
-from vel_tutor.domain import accounts, bank, diagnostics, flashcards, happenings, incentives, safety
+from vel_tutor.domain import (
+    accounts,
+    bank,
+    diagnostics,
+    flashcards,
+    happenings,
+    incentives,
+    loops,
+    practice,
+    safety,
+)
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -71,3 +81,13 @@ def calibrate_bank() -> int:
 def fit_memories() -> int:
     """Hourly: the memory model of whoever has answered enough flashcards since the last time."""
     return flashcards.fit_memories()
+
+
+def close_stale_decks() -> int:
+    """Hourly: decks of practice that nobody has touched for two weeks."""
+    return practice.close_stale()
+
+
+def forget_unfinished_guests() -> int:
+    """Hourly: games guests began a week ago and never finished."""
+    return loops.forget_unfinished_guests()

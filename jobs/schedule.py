@@ -38,6 +38,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
+    Clockwork(clockwork.close_stale_decks, "13 * * * *"),
+    Clockwork(clockwork.forget_unfinished_guests, "43 * * * *"),
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.check_ledger, "41 3 * * *"),
     Clockwork(clockwork.drop_abandoned_tests, "5 4 * * *"),

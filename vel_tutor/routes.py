@@ -53,6 +53,10 @@ def practice_choice(subject: str, grade: int, skill: str) -> str:
     return f"{PRACTICE}?subject={subject}&grade={grade}&skill={skill}"
 
 
+def practice_shelf(subject: object, grade: object) -> str:
+    return f"{PRACTICE}?subject={subject}&grade={grade}"
+
+
 def practice_session(session_id: object) -> str:
     return f"/practice/{session_id}"
 

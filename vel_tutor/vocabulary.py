@@ -128,16 +128,6 @@ class Knowledge(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Grasp(StrEnum):
-    """How well a skill goes, in words one can say to a learner."""
-
-    NEW = "new"
-    STARTING = "starting"
-    GROWING = "growing"
-    STRONG = "strong"
-    SOLID = "solid"
-
-
 class Mastery(StrEnum):
     """How well a skill is known, by the evidence of the answers; the lowest first."""
 

@@ -20,6 +20,8 @@ from vel_tutor.domain import accounts, incentives, loops, practice
 from vel_tutor.domain.loops import Friend, GameView, SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.models.attribution import AttributionEvent, Link, Touch
+from vel_tutor.models.loops import ChallengePlay
+from vel_tutor.models.practice import PracticeSession
 from vel_tutor.models.social import FeedItem
 from vel_tutor.vocabulary import (
     AttributionKind,
@@ -586,3 +588,20 @@ def test_a_score_for_a_player_is_that_of_the_guest(code):
     with reading() as tx:
         score = practice.score_for(tx, Player.guest("guest"), UUID(game.play.session_id))
     assert score.percent == 80
+
+
+def test_a_game_a_guest_left_unfinished_is_gone_after_a_week(code):
+    loops.begin(guest(), code)
+    loops.begin(guest("another"), code)
+    with reading() as tx:
+        before = tx.session.exec(select(func.count()).select_from(ChallengePlay)).one()
+    assert loops.forget_unfinished_guests() == 0
+
+    with clock.stopped(clock.now() + timedelta(days=8)):
+        assert loops.forget_unfinished_guests() == before == 2
+        assert loops.forget_unfinished_guests() == 0
+
+    with reading() as tx:
+        assert tx.session.exec(select(func.count()).select_from(ChallengePlay)).one() == 0
+        guests = select(PracticeSession).where(col(PracticeSession.player_visitor_id).is_not(None))
+        assert tx.session.exec(guests).all() == []

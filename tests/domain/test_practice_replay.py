@@ -117,7 +117,12 @@ def _do(table: Table, deed: str) -> None:  # noqa: C901  (one case a deed)
 
 
 def _timeless(view: PlayView) -> PlayView:
-    return replace(view, question=replace(view.question, spent_ms=0))
+    """Without what only time changes: the clock, and the seconds for a wrong key."""
+    return replace(
+        view,
+        question=replace(view.question, spent_ms=0),
+        verdict=replace(view.verdict, is_slip=False),
+    )
 
 
 @settings(

@@ -39,6 +39,7 @@ def world(clean_world) -> World:
         (
             routes.TODAY,
             routes.PRACTICE,
+            routes.practice_choice("math", 4, "math.place_value"),
             routes.practice_session(begun),
             routes.practice_results(done),
             routes.SETTINGS,

@@ -36,15 +36,16 @@ def _form(position, answer):
     return {"position": str(position), "answer": answer}
 
 
-async def test_the_menu_starts_near_the_learners_grade(tab, ada):
+async def test_the_shelf_starts_at_the_learners_grade(tab, ada):
     choosing = tab(ada, routes.PRACTICE)
 
     await choosing.do(ChooseState.begin)
 
-    held = choosing.held
-    assert held["subject"] == "math"
-    assert held["grade"] == min(held["grades"], key=lambda grade: abs(grade - 9))
-    assert {skill.grade for skill in held["skills"]} == {held["grade"]}
+    shelf = choosing.held["shelf"]
+    assert (shelf.subject, shelf.grade, shelf.mixed_grade) == ("math", "9", 9)
+    cards = [card for strand in shelf.strands for card in strand.skills]
+    assert {card.grade for card in cards} == {"Grade 9"}
+    assert all(card.words == "Not tried yet" for card in cards)
 
 
 async def test_an_address_may_name_the_skill(tab, ada):
@@ -52,7 +53,80 @@ async def test_an_address_may_name_the_skill(tab, ada):
 
     await choosing.do(ChooseState.begin)
 
-    assert (choosing.held["grade"], choosing.held["skill"]) == (4, "math.place_value")
+    page = choosing.held["skill"]
+    assert (page.card.id, page.grade) == ("math.place_value", 4)
+    assert len(page.examples) == 2
+    assert all(example.steps and example.key for example in page.examples)
+    assert page.about
+    assert page.needs
+    assert page.slips
+
+
+async def test_a_skill_nobody_knows_shows_the_shelf(tab, ada):
+    choosing = tab(ada, "/practice?subject=math&grade=4&skill=math.juggling")
+
+    await choosing.do(ChooseState.begin)
+
+    assert choosing.held["skill"].card.id == ""
+    assert choosing.held["shelf"].grade == "4"
+
+
+async def test_chips_lead_to_other_grades_and_subjects_and_to_all(tab, ada):
+    choosing = tab(ada, routes.PRACTICE)
+    await choosing.do(ChooseState.begin)
+
+    await choosing.do(ChooseState.choose_grade("4"))
+    assert choosing.held["shelf"].grade == "4"
+    await choosing.do(ChooseState.choose_subject("science"))
+    assert (choosing.held["shelf"].subject, choosing.held["shelf"].grade) == ("science", "4")
+    await choosing.do(ChooseState.choose_grade(""))
+
+    shelf = choosing.held["shelf"]
+    offered = {skill.id for skill in practice.menu() if skill.subject == "science"}
+    assert {card.id for strand in shelf.strands for card in strand.skills} == offered
+
+
+async def test_a_search_looks_through_all_grades(tab, ada):
+    choosing = tab(ada, routes.PRACTICE)
+    await choosing.do(ChooseState.begin)
+
+    await choosing.do(ChooseState.search("PLACE value"))
+    found = {card.id for strand in choosing.held["shelf"].strands for card in strand.skills}
+    await choosing.do(ChooseState.search("juggling"))
+
+    assert "math.place_value" in found
+    assert choosing.held["shelf"].strands == ()
+    assert choosing.held["shelf"].found == "0 skills"
+
+
+@pytest.mark.parametrize(
+    ("handler", "sent"),
+    [
+        (ChooseState.choose_grade, "99"),
+        (ChooseState.choose_grade, "four"),
+        (ChooseState.choose_subject, "juggling"),
+        (ChooseState.search, "x" * 3000),
+    ],
+)
+async def test_what_no_chip_sends_changes_nothing(tab, ada, handler, sent):
+    choosing = tab(ada, routes.PRACTICE)
+    await choosing.do(ChooseState.begin)
+    before = choosing.held["shelf"]
+
+    await choosing.do(handler(sent))
+
+    assert choosing.said
+    assert choosing.held["shelf"] == before
+
+
+async def test_a_wrong_key_is_taken_back_on_the_screen(playing, deck):
+    await playing.do(PlayState.answer(_form(0, wrong_answer(deck, 0))))
+    assert playing.held["verdict"].is_slip
+
+    await playing.do(PlayState.take_back(0))
+
+    assert not playing.held["verdict"].shown
+    assert (playing.held["answered"], playing.held["question"].position) == (0, 0)
 
 
 async def test_starting_leads_to_the_deck(tab, ada):

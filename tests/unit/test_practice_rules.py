@@ -8,10 +8,9 @@ import pytest
 from vel_tutor import content
 from vel_tutor.domain.practice import rules
 from vel_tutor.domain.practice.rules import Card, Mark
-from vel_tutor.vocabulary import Grasp
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
-FAMILIES = [family.id for family in content.families()]
+FAMILIES = [family.id for family in content.families() if not family.authored]
 
 
 def _marks(right: int, size: int, *, hinted: int = 0, revealed: int = 0, spent_ms: int = 9000):
@@ -123,20 +122,18 @@ def test_a_clock_that_went_back_takes_no_time_away():
     assert rules.spent_ms(4000, NOW + timedelta(seconds=3), NOW) == 4000
 
 
-@pytest.mark.parametrize(
-    ("average", "answers", "word"),
-    [(0.9, 2, Grasp.NEW), (0.9, 3, Grasp.SOLID), (0.65, 9, Grasp.STRONG), (0.1, 9, Grasp.STARTING)],
-)
-def test_a_level_is_a_word_once_enough_is_known(average, answers, word):
-    assert rules.grasp(average, answers) is word
+def test_an_answer_taken_back_leaves_the_average_where_it_was():
+    for credit in (0, 0.5, 1):
+        assert rules.average_before(rules.next_average(0.37, credit), credit) == pytest.approx(0.37)
 
 
-def test_one_slip_drops_a_level_by_one_step_at_most():
-    words = list(Grasp)
-    for hundredth in range(101):
-        before = hundredth / 100
-        after = rules.next_average(before, 0)
-        assert words.index(rules.grasp(before, 9)) - words.index(rules.grasp(after, 9)) <= 1
+def test_a_wrong_key_is_one_of_the_last_few_seconds():
+    assert rules.is_quick(NOW - timedelta(seconds=5), NOW)
+    assert not rules.is_quick(NOW - timedelta(seconds=8), NOW)
+
+
+def test_what_was_missed_comes_back_after_one_three_and_seven_days():
+    assert [rules.back_after(stage) for stage in range(5)] == [1, 3, 7, 7, 7]
 
 
 @pytest.mark.parametrize(

@@ -137,22 +137,51 @@ def help_with(question: Question, *, on_hint: Any, on_reveal: Any) -> rx.Compone
     )
 
 
-def verdict_sheet(verdict: Verdict, *, action: rx.Var[str] | str, on_continue: Any) -> rx.Component:
+def verdict_sheet(
+    verdict: Verdict,
+    *,
+    action: rx.Var[str] | str,
+    on_continue: Any,
+    on_take_back: Any | None = None,
+) -> rx.Component:
     """How it went, why that answer is tempting, the worked steps, and the way on.
 
     Args:
         on_continue: event taking the position of the question left behind.
+        on_take_back: event taking the position of an answer given by a wrong key.
     """
     return rx.cond(
         verdict.shown,
         kit.sheet(
             rx.cond(verdict.html, rx.el.p(written(verdict.html))),
             rx.cond(~verdict.right, _right_answer(verdict)),
+            _oops(verdict, on_take_back) if on_take_back else rx.fragment(),
             worked_steps(verdict.steps.to(Steps), is_open=~verdict.right),
             title=verdict.heading,
             tone=rx.cond(verdict.revealed, "honey", rx.cond(verdict.right, "mint", "coral")),
             action=action,
             on_action=on_continue(verdict.position),
+        ),
+    )
+
+
+def _oops(verdict: Verdict, on_take_back: Any) -> rx.Component:
+    """For a few seconds, the way back from a wrong key; then it fades away by style alone."""
+    return rx.cond(
+        verdict.is_slip,
+        rx.el.div(
+            kit.button(
+                "Oops, wrong key",
+                kind="quiet",
+                size="small",
+                icon="undo-2",
+                on_click=on_take_back(verdict.position),
+            ),
+            rx.el.span(
+                "Once a deck, within 5 seconds: you get another one like it.",
+                class_name="soft small",
+            ),
+            class_name="oops row",
         ),
     )
 
@@ -200,9 +229,20 @@ def standing(level: ObjectVar[LevelView]) -> rx.Component:
                     class_name="standing-bar",
                 ),
             ),
-            rx.el.span(level.words, class_name="standing-words"),
+            rx.cond(
+                level.answers.to(int) > 0,
+                rx.el.span(level.words, class_name="standing-words"),
+            ),
             class_name="standing",
         ),
+    )
+
+
+def comes_back(question: Question) -> rx.Component:
+    """Why a question is asked again."""
+    return rx.cond(
+        question.comes_back,
+        kit.pill(kit.icon("rotate-ccw", size=16), "Back again: you missed one like it", tone="sky"),
     )
 
 

@@ -169,8 +169,9 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
                 rx.el.span(one.number, ". ", written(one.html), class_name="answered-stem"),
                 rx.el.span(
                     one.spent,
-                    ", usually ",
-                    one.expected,
+                    ", ",
+                    one.usual,
+                    rx.cond(one.pace, rx.fragment(" · ", one.pace)),
                     rx.cond(one.help, rx.fragment(" · ", one.help)),
                     class_name="soft small tabular",
                 ),

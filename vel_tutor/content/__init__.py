@@ -4,7 +4,7 @@
 """
 
 from vel_tutor.content.answers import in_words, right_answer, wrong_answer
-from vel_tutor.content.bank import families, family, instance, skill, skills
+from vel_tutor.content.bank import families, family, instance, skill, skills, slips
 from vel_tutor.content.family import (
     BLANK,
     Choice,
@@ -44,6 +44,7 @@ __all__ = [
     "right_answer",
     "skill",
     "skills",
+    "slips",
     "term_set",
     "term_sets",
     "wrong_answer",

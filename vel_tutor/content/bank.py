@@ -159,6 +159,15 @@ def wrong_answers(made_by: Family, p: Params) -> list[tuple[Misconception, Value
     return found
 
 
+def slips(family_id: str, seed: int) -> tuple[tuple[str, str], ...]:
+    """What well-known wrong procedures answer here, and why that is wrong, ready to show."""
+    made_by, p = family(family_id), params(family_id, seed)
+    return tuple(
+        (shown(made_by, p, value), say(slip.feedback, p))
+        for slip, value in wrong_answers(made_by, p)
+    )
+
+
 def _rights(made_by: Family, key: Value) -> tuple[Value, ...]:
     """The answers that are right on their own."""
     return parts.elements(key) if made_by.format is ItemFormat.MULTI else (key,)

@@ -112,6 +112,8 @@ class PracticeSlip(Row, table=True):
 
     session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
     position: int = Field(ge=0)
+    family: str
+    seed: int = Field(sa_type=BigInteger)
     answer: str
     misconception: str = ""
     answered_at: datetime = moment()

@@ -5,6 +5,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.question import (
+    comes_back,
     help_with,
     question_form,
     standing,
@@ -22,6 +23,7 @@ def practice_play() -> rx.Component:
             deck.title != "",
             rx.fragment(
                 standing(PlayState.level),
+                comes_back(question),
                 question_form(
                     question,
                     verdict,
@@ -35,6 +37,7 @@ def practice_play() -> rx.Component:
                     verdict,
                     action=rx.cond(PlayState.answered == deck.size, "See my results", "Continue"),
                     on_continue=PlayState.go_on,
+                    on_take_back=PlayState.take_back,
                 ),
             ),
             kit.skeleton("title"),

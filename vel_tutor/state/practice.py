@@ -6,60 +6,70 @@ from uuid import UUID
 import reflex as rx
 
 from vel_tutor import routes
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import Invalid, NotFound
 from vel_tutor.domain import practice
 from vel_tutor.domain.practice.views import (
+    BrowseView,
     DeckView,
     LevelView,
     PlayView,
     QuestionView,
-    SkillView,
+    SkillPageView,
     UnfinishedView,
     VerdictView,
 )
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import given, identity, segment, whole, words
-from vel_tutor.vocabulary import STUDENTS, Subject
+from vel_tutor.vocabulary import GRADES, STUDENTS, Subject
 
 MIDDLE_GRADE = 5
+MOST_WANTED = 80
+"""Characters of a search that are looked at."""
 
 
 class ChooseState(Guarded, rx.State):
-    """What to practise: subject, grade and skill, and the decks that wait to be finished."""
+    """What to practise: skills to browse, one of them open, and decks that wait."""
 
-    subject: rx.Field[str] = rx.field("")
-    grade: rx.Field[int] = rx.field(0)
-    skill: rx.Field[str] = rx.field("")
-    grades: rx.Field[list[int]] = rx.field(default_factory=list)
-    skills: rx.Field[list[SkillView]] = rx.field(default_factory=list)
+    shelf: rx.Field[BrowseView] = rx.field(default_factory=BrowseView)
+    wanted: rx.Field[str] = rx.field("")
+    """What is searched for."""
+    skill: rx.Field[SkillPageView] = rx.field(default_factory=SkillPageView)
+    """The skill in the address."""
     waiting: rx.Field[list[UnfinishedView]] = rx.field(default_factory=list)
 
     @rx.event
     async def begin(self):
-        """Show the choice, and stop the clock of whatever the person just left."""
+        """Show the shelf or the skill in the address; stop the clock of what was just left."""
         actor = await self._actor(*STUDENTS)
         self.waiting = list(await asyncio.to_thread(practice.put_aside, actor))
         wished = self.router.url.query_parameters
-        if not self.subject or wished:
-            grade = wished.get("grade", "")
-            near = int(grade) if grade.isdecimal() and len(grade) < 3 else actor.grade
-            self._offer(
-                wished.get("subject", Subject.MATH),
-                MIDDLE_GRADE if near is None else near,
-                wished.get("skill", ""),
-            )
+        opened = wished.get("skill", "")
+        self.skill = await asyncio.to_thread(_page, actor, opened) if opened else SkillPageView()
+        if wished or not self.shelf.subject:
+            self.wanted = ""
+            usual = MIDDLE_GRADE if actor.grade is None else actor.grade
+            await self._show(actor, wished.get("subject", "math"), wished.get("grade", str(usual)))
+        else:
+            await self._show(actor, self.shelf.subject, self.shelf.grade)
 
     @rx.event
     async def choose_subject(self, subject: str):
         """Show what there is in another subject, as near to the grade as can be."""
-        await self._actor(*STUDENTS)
-        self._offer(subject, self.grade)
+        await self._show(await self._actor(*STUDENTS), subject, self.shelf.grade)
 
     @rx.event
     async def choose_grade(self, grade: str):
-        """Show what there is in another grade."""
-        await self._actor(*STUDENTS)
-        self._offer(self.subject, whole(grade))
+        """Show what there is in another grade, or in all of them."""
+        self.wanted = ""
+        await self._show(await self._actor(*STUDENTS), self.shelf.subject, grade)
+
+    @rx.event
+    async def search(self, wanted: str):
+        """Show the skills of the subject whose names hold these words."""
+        actor = await self._actor(*STUDENTS)
+        self.wanted = words({"wanted": wanted}, "wanted")[:MOST_WANTED]
+        await self._show(actor, self.shelf.subject, self.shelf.grade)
 
     @rx.event
     async def start(self, form: dict[str, str]):
@@ -81,14 +91,10 @@ class ChooseState(Guarded, rx.State):
         left = await asyncio.to_thread(practice.drop, actor, identity(session_id))
         self.waiting = list(left)
 
-    def _offer(self, subject: str, near_grade: int, skill: str = "") -> None:
-        """The grades of `subject` that have questions, and the skills of the nearest one."""
-        known = [one for one in practice.menu() if one.subject == _subject(subject)]
-        self.subject = subject
-        self.grades = sorted({one.grade for one in known})
-        self.grade = min(self.grades, key=lambda grade: abs(grade - near_grade), default=0)
-        self.skills = [one for one in known if one.grade == self.grade]
-        self.skill = skill if skill in {one.id for one in self.skills} else ""
+    async def _show(self, actor: Actor, subject: str, grade: str) -> None:
+        self.shelf = await asyncio.to_thread(
+            practice.browse, actor, _subject(subject), _grade(grade), self.wanted
+        )
 
 
 class PlayState(Guarded, rx.State):
@@ -166,6 +172,16 @@ class PlayState(Guarded, rx.State):
         self._show(view)
         return None if view.question.typed else rx.set_focus("question")
 
+    @rx.event
+    async def take_back(self, position: int):
+        """Take a wrong key back: the question is open again."""
+        actor = await self._actor(*STUDENTS)
+        view = await asyncio.to_thread(
+            practice.take_back, actor, self._session_id(), whole(position)
+        )
+        self._show(view)
+        return None if view.question.typed else rx.set_focus("question")
+
     def _session_id(self) -> UUID:
         return identity(segment(self.router.url.path, 1))
 
@@ -180,3 +196,21 @@ def _subject(word: str) -> Subject:
         return Subject(word)
     except ValueError:
         raise Invalid from None
+
+
+def _grade(word: str) -> int | None:
+    """A grade as it is chosen; nothing for all of them."""
+    if not word:
+        return None
+    grade = whole(word)
+    if grade not in GRADES:
+        raise Invalid
+    return grade
+
+
+def _page(actor: Actor, skill: str) -> SkillPageView:
+    """The page of a skill; an empty one if there is no such skill."""
+    try:
+        return practice.skill_page(actor, skill)
+    except NotFound:
+        return SkillPageView()

@@ -30,6 +30,7 @@ from vel_tutor.domain.loops.sending import (
     note_share,
     study_with,
 )
+from vel_tutor.domain.loops.sweeping import forget_unfinished_guests
 from vel_tutor.domain.loops.views import FriendView, GameView, PreviewView, SentView, ShareView
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "challenge_from",
     "challenge_with",
     "claim_guest_play",
+    "forget_unfinished_guests",
     "hint",
     "invitation",
     "invite_attempts",

@@ -63,6 +63,7 @@ def standing(row: SkillMastery, now: datetime) -> SkillStanding:
         level=row.level,
         answers=row.answers,
         share=row.share,
+        theta=row.theta,
         due=remembered is not None
         and row.level in rules.REMEMBERED
         and rules.retrievability(remembered, now) < rules.DUE_BELOW,
@@ -114,5 +115,6 @@ def _unasked(
         level=Mastery.UNKNOWN,
         answers=0,
         share=share,
+        theta=able.theta,
         inferred=measure.is_inferred(share, follower_is_proficient=follower),
     )

@@ -14,6 +14,8 @@ class SkillStanding:
     answers: int
     share: float
     """Of the skill's questions they would get right, as far as is known: 0..1."""
+    theta: float = 0.0
+    """The same on the scale of the items, in logits."""
     inferred: bool = False
     """Never asked, but what builds on it is known."""
     due: bool = False

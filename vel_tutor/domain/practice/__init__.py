@@ -2,6 +2,7 @@
 
 from vel_tutor.domain.practice.actions import (
     NotOpenYet,
+    TooLate,
     answer_for,
     drop,
     hint,
@@ -17,8 +18,10 @@ from vel_tutor.domain.practice.actions import (
     reveal,
     reveal_for,
     submit_answer,
+    take_back,
 )
 from vel_tutor.domain.practice.asking import asked
+from vel_tutor.domain.practice.browsing import browse, skill_page
 from vel_tutor.domain.practice.dealing import (
     DeckChoice,
     deck_like,
@@ -44,6 +47,7 @@ from vel_tutor.domain.practice.queries import (
 from vel_tutor.domain.practice.rules import LENGTHS, Card
 from vel_tutor.domain.practice.settling import claim, forget
 from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
+from vel_tutor.domain.practice.sweeping import close_stale, purge
 
 __all__ = [
     "LENGTHS",
@@ -54,10 +58,13 @@ __all__ = [
     "PracticeCompleted",
     "Slip",
     "StillOpen",
+    "TooLate",
     "answer_for",
     "answer_times",
     "asked",
+    "browse",
     "claim",
+    "close_stale",
     "deck_like",
     "deck_of",
     "drop",
@@ -74,6 +81,7 @@ __all__ = [
     "open_session",
     "pause",
     "pause_for",
+    "purge",
     "put_aside",
     "readable",
     "results",
@@ -84,8 +92,10 @@ __all__ = [
     "reveal_for",
     "score_for",
     "score_of",
+    "skill_page",
     "slips",
     "submit_answer",
+    "take_back",
     "unfinished",
     "weak_skills",
 ]

@@ -12,19 +12,21 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Conflict, Invalid, NotFound
-from vel_tutor.domain.practice import rules, settling, showing
+from vel_tutor.domain.practice import returning, rules, settling, showing
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     UNFINISHED,
     access,
     answer_view,
+    may_take_back,
     of,
     play,
     question_at,
+    questions,
     waiting,
 )
 from vel_tutor.domain.practice.views import AnswerView, PlayView, UnfinishedView
-from vel_tutor.models.practice import PracticeQuestion, PracticeSession
+from vel_tutor.models.practice import PracticeQuestion, PracticeSession, PracticeSlip
 from vel_tutor.vocabulary import STUDENTS
 
 
@@ -147,6 +149,49 @@ def reveal_for(tx: Transaction, player: Player, session_id: UUID, position: int)
     return _answered(tx, player, session, row, right=False)
 
 
+class TooLate(Conflict):
+    words = "That answer can no longer be taken back."
+    code = "too_late"
+
+
+def take_back(actor: Actor, session_id: UUID, position: int) -> PlayView:
+    """Take the wrong answer to question `position` back, as if the wrong key had been hit.
+
+    It is possible once a session, for a few seconds, while the verdict is on show; the slip is
+    remembered, and levels are what they were before. Because the verdict tells the right answer,
+    another question of the same kind takes the place of this one.
+
+    Raises:
+        NotFound: no such session, or it belongs to someone else.
+        TooLate: it cannot be taken back, or not any more.
+    """
+    with transaction() as tx:
+        player = Player.of(actor)
+        session = access(tx, player, session_id)
+        row = _open_question(tx, session, position)
+        instead = may_take_back(tx, player, session, row)
+        if instead is None:
+            raise TooLate
+        settling.unlearn(tx, actor.user_id, row)
+        tx.session.add(
+            PracticeSlip(
+                session_id=session.id,
+                position=position,
+                family=row.family,
+                seed=row.seed,
+                answer=row.answer,
+                misconception=row.misconception,
+                answered_at=row.answered_at or tx.now,
+                taken_back_at=tx.now,
+            )
+        )
+        _ask_instead(row, instead)
+        session.answered -= 1
+        tx.session.add_all((row, session))
+        tx.session.flush()
+        return go_on(tx, player, session)
+
+
 def hint(actor: Actor, session_id: UUID, position: int, number: int) -> PlayView:
     """Show the hints of question `position` up to `number` (1 or 2) and remember that.
 
@@ -218,6 +263,7 @@ def drop(actor: Actor, session_id: UUID) -> tuple[UnfinishedView, ...]:
         session = access(tx, Player.of(actor), session_id)
         if session.completed_at is None:
             session.dropped_at = tx.now
+            returning.settle(tx, actor.user_id, questions(tx, session))
             tx.session.flush()
         return waiting(tx, Player.of(actor))
 
@@ -244,7 +290,16 @@ def _answered(
     known = settling.learn(tx, player.user_id, row) if player.user_id else None
     if session.answered == session.size:
         settling.complete(tx, player, session)
-    return showing.answer(session, row, known=known)
+    is_slip = may_take_back(tx, player, session, row) is not None
+    return showing.answer(session, row, known=known, is_slip=is_slip)
+
+
+def _ask_instead(row: PracticeQuestion, card: rules.Card) -> None:
+    """Put another question in the place of one, as if it had never been asked."""
+    row.family, row.seed = card.family, card.seed
+    row.answer = row.misconception = ""
+    row.answered_at = row.was_right = row.shown_at = None
+    row.hints_used = row.spent_ms = 0
 
 
 def _start_clock(tx: Transaction, row: PracticeQuestion) -> None:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from random import SystemRandom
 from uuid import UUID
 
-from sqlmodel import col
+from sqlmodel import col, select
 
 from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound
-from vel_tutor.domain.practice import rules
+from vel_tutor.domain import mastery
+from vel_tutor.domain.practice import choosing, returning, rules
 from vel_tutor.domain.practice.actions import go_on
+from vel_tutor.domain.practice.choosing import Ask
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import UNFINISHED, access, of, one_at_a_time, questions
 from vel_tutor.domain.practice.rules import Card
@@ -21,6 +23,7 @@ from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.vocabulary import STUDENTS, Subject
 
 _SEEDS = SystemRandom()
+_REMEMBERED = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +44,7 @@ def open_session(actor: Actor, choice: DeckChoice) -> PlayView:
         Invalid: there is nothing to practise under this choice.
     """
     actor.must_be(*STUDENTS)
-    families = _offered(choice)
+    _offered(choice)
     player = Player.of(actor)
     with transaction() as tx:
         one_at_a_time(tx, player)
@@ -56,8 +59,8 @@ def open_session(actor: Actor, choice: DeckChoice) -> PlayView:
             )
         ).one_or_none()
         if session is None:
-            cards = rules.deal(families, choice.size, _SEEDS.randrange(2**31))
-            session = _deal(tx, player, cards, choice)
+            cards, back = _chosen_for(tx, actor.user_id, choice)
+            session = _deal(tx, player, cards, choice, comes_back=back)
         return go_on(tx, player, session)
 
 
@@ -81,6 +84,38 @@ def _offered(choice: DeckChoice) -> tuple[str, ...]:
     if not families or choice.size not in rules.LENGTHS:
         raise Invalid("There is nothing to practise under that choice. Please pick another.")
     return tuple(family.id for family in families)
+
+
+def _chosen_for(
+    tx: Transaction, user_id: UUID, choice: DeckChoice
+) -> tuple[tuple[Card, ...], frozenset[int]]:
+    """A deck that suits the learner, and which of its places come back because of a miss."""
+    standings = {one.skill: one for one in mastery.of(tx, user_id, choice.subject)}
+    back = [one.skill for one in returning.due(tx, user_id, choice.subject)]
+    seed = _SEEDS.randrange(2**31)
+    if choice.skill:
+        asks = choosing.one_skill(choice.skill, back, choice.size)
+    else:
+        families = rules.families_for(choice.subject, choice.grade, "")
+        of_grade = sorted({family.skill for family in families})
+        asks = choosing.mixed(of_grade, standings, back, choice.size, seed)
+    cards = choosing.cards(asks, standings, _met_lately(tx, user_id, asks), seed)
+    return cards, frozenset(place for place, ask in enumerate(asks) if ask.comes_back)
+
+
+def _met_lately(tx: Transaction, user_id: UUID, asks: Sequence[Ask]) -> tuple[Card, ...]:
+    """The questions of these skills the learner saw last: others are asked now."""
+    families = [family.id for ask in asks for family in mastery.families_of()[ask.skill]]
+    rows = tx.session.exec(
+        select(PracticeQuestion)
+        .join(PracticeSession, col(PracticeSession.id) == PracticeQuestion.session_id)
+        .where(PracticeSession.player_user_id == user_id)
+        .where(col(PracticeQuestion.family).in_(families))
+        .where(col(PracticeQuestion.shown_at).is_not(None))
+        .order_by(col(PracticeQuestion.shown_at).desc())
+        .limit(_REMEMBERED)
+    ).all()
+    return tuple(Card(row.family, row.seed) for row in rows)
 
 
 def open_deck_for(tx: Transaction, player: Player, cards: Sequence[Card], source_id: UUID) -> UUID:
@@ -141,6 +176,8 @@ def _deal(
     cards: Sequence[Card],
     choice: DeckChoice,
     source_id: UUID | None = None,
+    *,
+    comes_back: frozenset[int] = frozenset(),
 ) -> PracticeSession:
     session = PracticeSession(
         player_user_id=player.user_id,
@@ -157,7 +194,11 @@ def _deal(
     tx.session.flush()
     tx.session.add_all(
         PracticeQuestion(
-            session_id=session.id, position=position, family=card.family, seed=card.seed
+            session_id=session.id,
+            position=position,
+            family=card.family,
+            seed=card.seed,
+            comes_back=position in comes_back,
         )
         for position, card in enumerate(cards)
     )

@@ -1,6 +1,7 @@
 """Reads about practice, and the pieces its actions share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
@@ -12,9 +13,10 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import Conflict, NotFound
-from vel_tutor.domain import incentives
+from vel_tutor.domain import incentives, mastery
 from vel_tutor.domain.practice import rules, showing, summing_up
 from vel_tutor.domain.practice.player import Player
+from vel_tutor.domain.practice.rules import Card
 from vel_tutor.domain.practice.views import (
     AnswerView,
     LevelView,
@@ -24,7 +26,12 @@ from vel_tutor.domain.practice.views import (
     SkillView,
     UnfinishedView,
 )
-from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
+from vel_tutor.models.practice import (
+    PracticeQuestion,
+    PracticeSession,
+    PracticeSlip,
+    SkillLevel,
+)
 from vel_tutor.vocabulary import STUDENTS
 
 UNFINISHED: tuple[ColumnElement[bool], ...] = (
@@ -78,7 +85,15 @@ def levels(actor: Actor) -> tuple[LevelView, ...]:
             .where(SkillLevel.user_id == actor.user_id)
             .order_by(col(SkillLevel.updated_at).desc())
         ).all()
-        return tuple(showing.level(row.skill, row) for row in rows)
+        return levels_of(tx, actor.user_id, rows)
+
+
+def levels_of(tx: Transaction, user_id: UUID, rows: Sequence[SkillLevel]) -> tuple[LevelView, ...]:
+    """What `rows` say, with the level the answers speak for."""
+    standings = mastery.known(tx, user_id, [row.skill for row in rows])
+    return tuple(
+        showing.level(standing, row) for standing, row in zip(standings, rows, strict=True)
+    )
 
 
 def results(actor: Actor, session_id: UUID) -> ResultsView:
@@ -91,7 +106,8 @@ def results(actor: Actor, session_id: UUID) -> ResultsView:
     with reading() as tx:
         view = results_for(tx, Player.of(actor), session_id)
         purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
-        return summing_up.with_player(view, purse, _levels_of_deck(tx, actor.user_id, session_id))
+        skills = levels_of(tx, actor.user_id, _levels_of_deck(tx, actor.user_id, session_id))
+        return summing_up.with_player(view, purse, skills)
 
 
 def _levels_of_deck(tx: Transaction, user_id: UUID, session_id: UUID) -> Sequence[SkillLevel]:
@@ -113,7 +129,22 @@ def results_for(tx: Transaction, player: Player, session_id: UUID) -> ResultsVie
         raise NotFound
     if session.completed_at is None:
         raise StillOpen
-    return summing_up.results(session, questions(tx, session))
+    rows = questions(tx, session)
+    return summing_up.results(session, rows, medians(tx, {row.family for row in rows}))
+
+
+def medians(tx: Transaction, families: Collection[str]) -> dict[str, summing_up.Usual]:
+    """The median time of all answers in each of these families, where there are enough."""
+    half = func.percentile_cont(0.5).within_group(col(PracticeQuestion.spent_ms))
+    rows = tx.session.exec(
+        select(PracticeQuestion.family, half, func.count())
+        .where(col(PracticeQuestion.family).in_(families))
+        .where(col(PracticeQuestion.answered_at).is_not(None))
+        .where(col(PracticeQuestion.was_revealed).is_(False))
+        .group_by(col(PracticeQuestion.family))
+        .having(func.count() >= rules.TIMES_FOR_MEDIAN)
+    ).all()
+    return {family: summing_up.Usual(round(ms), n) for family, ms, n in rows}
 
 
 def score_for(tx: Transaction, player: Player, session_id: UUID) -> ScoreView:
@@ -186,14 +217,43 @@ def play(
     tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
 ) -> PlayView:
     """The deck with the question of `row` on show, or with its verdict once it is answered."""
-    return showing.play(session, row, _level(tx, player, row), tx.now)
+    view = showing.play(session, row, _level(tx, player, row), tx.now)
+    return replace(
+        view,
+        verdict=replace(view.verdict, is_slip=may_take_back(tx, player, session, row) is not None),
+    )
 
 
 def answer_view(
     tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
 ) -> AnswerView:
     """What became of the answer stored in `row`."""
-    return showing.answer(session, row, known=_level(tx, player, row))
+    level = _level(tx, player, row)
+    is_slip = may_take_back(tx, player, session, row) is not None
+    return showing.answer(session, row, known=level, is_slip=is_slip)
+
+
+def may_take_back(
+    tx: Transaction, player: Player, session: PracticeSession, row: PracticeQuestion
+) -> Card | None:
+    """What to ask instead, if the answer in `row` may have been a wrong key.
+
+    Once a session, in decks somebody chose for themselves: the last answer given, wrong, fresh,
+    its verdict still on show, and the deck not paid. None if it stays.
+    """
+    if not (player.user_id and row.answered_at and rules.is_quick(row.answered_at, tx.now)):
+        return None
+    if row.was_right or row.was_revealed or session.source_id or session.completed_at:
+        return None
+    if row.position != session.answered - 1:
+        return None
+    used = select(PracticeSlip.id).where(PracticeSlip.session_id == session.id)
+    if tx.session.exec(used).first():
+        return None
+    deck = questions(tx, session)
+    if deck[session.answered].shown_at is not None:
+        return None
+    return rules.instead(Card(row.family, row.seed), [Card(one.family, one.seed) for one in deck])
 
 
 def _level(tx: Transaction, player: Player, row: PracticeQuestion) -> LevelView:
@@ -206,7 +266,7 @@ def _level(tx: Transaction, player: Player, row: PracticeQuestion) -> LevelView:
         .where(SkillLevel.user_id == player.user_id, SkillLevel.skill == skill)
         .execution_options(populate_existing=True)
     ).one_or_none()
-    return showing.level(skill, known)
+    return showing.level(mastery.known(tx, player.user_id, [skill])[0], known)
 
 
 def access(tx: Transaction, player: Player, session_id: UUID) -> PracticeSession:

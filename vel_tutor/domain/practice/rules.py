@@ -9,7 +9,7 @@ from random import Random
 from statistics import median
 
 from vel_tutor import content
-from vel_tutor.vocabulary import Grasp, Subject
+from vel_tutor.vocabulary import Subject
 
 LENGTHS = (5, 10, 15)
 HINTS = 2
@@ -32,7 +32,17 @@ REPEAT_WINDOW = timedelta(hours=24)
 LEVEL_STEP = 0.2
 LEVEL_START = 0.5
 ANSWERS_TO_KNOW = 3
-_GRASPS = ((0.85, Grasp.SOLID), (0.65, Grasp.STRONG), (0.4, Grasp.GROWING), (0.0, Grasp.STARTING))
+
+SLIP_S = 5
+SLIP_GRACE_S = 2
+"""How long a wrong key may be taken back, and what the way to us may take on top."""
+BACK_AFTER_DAYS = (1, 3, 7)
+RIGHT_TO_STAY_AWAY = 2
+"""What was missed comes back after so many days each time, until it went right so often."""
+STALE_AFTER = timedelta(days=14)
+"""Unfinished decks nobody has touched for so long are closed."""
+TIMES_FOR_MEDIAN = 20
+"""Answers in a family before their median time says more than what its author expected."""
 
 _TRIES_FOR_ANOTHER = 25
 _SEEDS = 2**31
@@ -100,6 +110,21 @@ def deal_like(families: Sequence[str], avoid: Sequence[Card], seed: int) -> tupl
     return tuple(_different(iter(families), rng, avoid))
 
 
+def another(family: str, avoid: Sequence[Card], rng: Random) -> Card:
+    """A card of the family whose question is in none of `avoid`, as long as it has others."""
+    return next(_different(iter([family]), rng, [card for card in avoid if card.family == family]))
+
+
+def instead(card: Card, deck: Sequence[Card]) -> Card | None:
+    """Another question of the same kind that is not in the deck; None if there is none.
+
+    Always the same one for the same card, so that asking twice promises nothing twice.
+    """
+    rng = Random(f"{card.family}/{card.seed}")  # noqa: S311  (repeatable, not secret)
+    other = another(card.family, deck, rng)
+    return None if _question(other) in {_question(one) for one in deck} else other
+
+
 def _different(families: Iterator[str], rng: Random, avoid: Sequence[Card] = ()) -> Iterator[Card]:
     """A card of each family, no question twice as long as the family has others."""
     seen = {_question(card) for card in avoid}
@@ -140,11 +165,19 @@ def next_average(average: float, credit: float) -> float:
     return average + LEVEL_STEP * (credit - average)
 
 
-def grasp(average: float, answers: int) -> Grasp:
-    """The word for a moving average; three answers are too few to say anything."""
-    if answers < ANSWERS_TO_KNOW:
-        return Grasp.NEW
-    return next(word for least, word in _GRASPS if average >= least)
+def average_before(average: float, credit: float) -> float:
+    """The moving average as it was before an answer worth `credit`."""
+    return (average - LEVEL_STEP * credit) / (1 - LEVEL_STEP)
+
+
+def is_quick(answered_at: datetime, now: datetime) -> bool:
+    """Whether an answer is so fresh that it may have been the wrong key."""
+    return now - answered_at <= timedelta(seconds=SLIP_S + SLIP_GRACE_S)
+
+
+def back_after(stage: int) -> int:
+    """Days until a missed skill comes back again, having come back `stage` times."""
+    return BACK_AFTER_DAYS[min(stage, len(BACK_AFTER_DAYS) - 1)]
 
 
 def is_rapid(marks: Sequence[Mark]) -> bool:

@@ -9,13 +9,18 @@ from sqlmodel import col, func, select
 
 from vel_tutor import content
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain import incentives
-from vel_tutor.domain.practice import rules, showing
+from vel_tutor.domain import incentives, mastery
+from vel_tutor.domain.practice import returning, rules, showing
 from vel_tutor.domain.practice.events import PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import of, one_at_a_time, questions
 from vel_tutor.domain.practice.views import LevelView
-from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
+from vel_tutor.models.practice import (
+    PracticeQuestion,
+    PracticeSession,
+    PracticeSlip,
+    SkillLevel,
+)
 from vel_tutor.vocabulary import XpReason
 
 
@@ -48,7 +53,39 @@ def learn(tx: Transaction, user_id: UUID, row: PracticeQuestion) -> LevelView:
         .returning(SkillLevel)
         .execution_options(populate_existing=True)
     )
-    return showing.level(skill, tx.session.exec(moved).scalars().one())
+    level = tx.session.exec(moved).scalars().one()
+    return showing.level(mastery.learn(tx, user_id, _evidence(tx, row, skill)), level)
+
+
+def _evidence(tx: Transaction, row: PracticeQuestion, skill: str) -> mastery.Evidence:
+    return mastery.Evidence(
+        skill=skill,
+        family=row.family,
+        item=mastery.parameters(content.instance(row.family, row.seed)),
+        right=showing.mark(row).right,
+        hinted=row.hints_used > 0,
+        at=row.answered_at or tx.now,
+        source_id=row.id,
+        sitting_id=row.session_id,
+    )
+
+
+def unlearn(tx: Transaction, user_id: UUID, row: PracticeQuestion) -> None:
+    """Put the level back to where it was before the answer in `row`."""
+    skill, credit = content.family(row.family).skill, showing.mark(row).credit
+    known = tx.session.exec(
+        select(SkillLevel)
+        .where(SkillLevel.user_id == user_id, SkillLevel.skill == skill)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
+    known.answers -= 1
+    known.average = rules.average_before(known.average, credit)
+    if known.answers:
+        tx.session.add(known)
+    else:
+        tx.session.delete(known)
+    mastery.unlearn(tx, user_id, skill, row.id)
 
 
 def complete(tx: Transaction, player: Player, session: PracticeSession) -> None:
@@ -92,6 +129,7 @@ def _credit(
         session.xp_day = incentives.XP_PRACTICE_DAY
     session.xp_note = earned.note
     tx.session.add(session)
+    returning.settle(tx, user_id, rows)
 
 
 def _finished_that_day(tx: Transaction, user_id: UUID, session: PracticeSession) -> int:
@@ -144,4 +182,12 @@ def forget(tx: Transaction, user_id: UUID) -> None:
         .values(answer="", misconception="")
         .execution_options(synchronize_session=False)
     )
+    tx.session.exec(
+        update(PracticeSlip)
+        .where(col(PracticeSlip.session_id).in_(theirs))
+        .values(answer="", misconception="")
+        .execution_options(synchronize_session=False)
+    )
     tx.session.exec(delete(SkillLevel).where(col(SkillLevel.user_id) == user_id))
+    returning.forget(tx, user_id)
+    mastery.forget(tx, user_id)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from vel_tutor import content
+from vel_tutor.domain.mastery import SkillStanding
 from vel_tutor.domain.practice import asking, rules
 from vel_tutor.domain.practice.views import (
     AnswerView,
@@ -20,15 +21,8 @@ from vel_tutor.domain.practice.views import (
 )
 from vel_tutor.media import maths, passages
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
-from vel_tutor.vocabulary import Grasp, Subject
+from vel_tutor.vocabulary import Subject
 
-_GRASP_WORDS = {
-    Grasp.NEW: "Getting to know you",
-    Grasp.STARTING: "Getting started",
-    Grasp.GROWING: "Growing",
-    Grasp.STRONG: "Strong",
-    Grasp.SOLID: "Solid",
-}
 _SUBJECT_WORDS = {Subject.MATH: "Math", Subject.READING: "Reading", Subject.SCIENCE: "Science"}
 
 
@@ -39,12 +33,17 @@ def title(session: PracticeSession) -> str:
     return f"Mixed {_SUBJECT_WORDS[session.subject].lower()}, grade {session.grade}"
 
 
-def level(skill: str, known: SkillLevel | None) -> LevelView:
-    """The level of one skill; without any answer yet, a new one."""
+def level(standing: SkillStanding, known: SkillLevel | None) -> LevelView:
+    """The level of one skill, and its bar; without any answer yet, a new one."""
     average = known.average if known else rules.LEVEL_START
-    answers = known.answers if known else 0
-    words = _GRASP_WORDS[rules.grasp(average, answers)]
-    return LevelView(skill, content.skill(skill).name, words, round(100 * average), answers)
+    return LevelView(
+        skill=standing.skill,
+        name=content.skill(standing.skill).name,
+        mastery=standing.level,
+        words=standing.words,
+        percent=round(100 * average),
+        answers=known.answers if known else 0,
+    )
 
 
 def unfinished(session: PracticeSession) -> UnfinishedView:
@@ -67,6 +66,7 @@ def question(row: PracticeQuestion, now: datetime) -> QuestionView:
         hints=tuple(maths.to_html(hint) for hint in item.hints[: row.hints_used]),
         hints_left=rules.HINTS - row.hints_used,
         spent_ms=rules.spent_ms(row.spent_ms, row.clock_since, now),
+        comes_back=row.comes_back,
     )
 
 
@@ -87,7 +87,7 @@ def verdict(row: PracticeQuestion) -> VerdictView:
         html="" if right or row.was_revealed else _why(item, row),
         yours=_yours(item, row),
         key=maths.to_html(item.key),
-        steps=_steps(item),
+        steps=steps(item),
     )
 
 
@@ -125,7 +125,8 @@ def _picked(item: content.Item, row: PracticeQuestion) -> int:
     return position if position < len(item.choices) else -1
 
 
-def _steps(item: content.Item) -> tuple[StepView, ...]:
+def steps(item: content.Item) -> tuple[StepView, ...]:
+    """The worked solution, ready to show."""
     return tuple(
         StepView(maths.to_html(step.sentence), _claim(item, step.lhs, step.rhs))
         for step in item.steps
@@ -157,13 +158,18 @@ def answer(
     row: PracticeQuestion | None,
     feedback: str = "",
     known: LevelView | None = None,
+    *,
+    is_slip: bool = False,
 ) -> AnswerView:
-    """What became of an answer; without a `row` it could not be read as one."""
+    """What became of an answer; without a `row` it could not be read as one.
+
+    `is_slip` says that it may still be taken back.
+    """
     return AnswerView(
         counted=row is not None,
         feedback=feedback,
         right=bool(row and row.was_right),
-        verdict=verdict(row) if row else VerdictView(),
+        verdict=replace(verdict(row), is_slip=is_slip) if row else VerdictView(),
         answered=session.answered,
         correct=session.correct,
         size=session.size,

@@ -1,20 +1,43 @@
 """What the results of a finished deck say: the score, the time, the XP, and what to do next."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vel_tutor import content, routes
 from vel_tutor.domain.incentives import PurseView
 from vel_tutor.domain.practice import rules, showing
-from vel_tutor.domain.practice.views import AdviceView, AnsweredView, ResultsView, XpLineView
+from vel_tutor.domain.practice.views import (
+    AdviceView,
+    AnsweredView,
+    LevelView,
+    ResultsView,
+    XpLineView,
+)
 from vel_tutor.media import maths, passages
-from vel_tutor.models.practice import PracticeQuestion, PracticeSession, SkillLevel
+from vel_tutor.models.practice import PracticeQuestion, PracticeSession
+
+_FAR_OFF = 2
+"""Half of the usual time or twice as much is worth a word."""
 
 
-def results(session: PracticeSession, rows: Sequence[PracticeQuestion]) -> ResultsView:
-    """A finished deck, without the balances of its player."""
+@dataclass(frozen=True)
+class Usual:
+    """The median time of the answers in a family, in ms, and how many these are."""
+
+    ms: int
+    answers: int
+
+
+def results(
+    session: PracticeSession, rows: Sequence[PracticeQuestion], medians: Mapping[str, Usual]
+) -> ResultsView:
+    """A finished deck, without the balances of its player.
+
+    Args:
+        medians: by family; families without one are compared with what their author expects.
+    """
     percent = rules.percent(session.correct, session.size)
-    expected_s = sum(content.family(row.family).time_s for row in rows)
+    usual_ms = sum(_usual_ms(row, medians.get(row.family)) for row in rows)
     lines = _xp_lines(session)
     return ResultsView(
         session_id=str(session.id),
@@ -27,28 +50,28 @@ def results(session: PracticeSession, rows: Sequence[PracticeQuestion]) -> Resul
         percent=percent,
         unaided=sum(showing.mark(row).credit == 1 for row in rows),
         spent=_duration(sum(row.spent_ms for row in rows)),
-        expected=_duration(1000 * expected_s),
+        expected=_duration(usual_ms),
         headline=_headline(percent),
         advice=_advice(rows),
         xp=sum(line.amount for line in lines),
         xp_lines=lines,
         xp_note=session.xp_note,
-        questions=tuple(_answered(row) for row in rows),
+        questions=tuple(_answered(row, medians.get(row.family)) for row in rows),
     )
 
 
-def with_player(view: ResultsView, purse: PurseView, skills: Sequence[SkillLevel]) -> ResultsView:
+def with_player(view: ResultsView, purse: PurseView, skills: tuple[LevelView, ...]) -> ResultsView:
     """The same results with what their player holds and how well the skills go."""
     return replace(
         view,
         streak=purse.streak,
         level=purse.level,
         level_percent=purse.level_percent,
-        skills=tuple(showing.level(row.skill, row) for row in skills),
+        skills=skills,
     )
 
 
-def _answered(row: PracticeQuestion) -> AnsweredView:
+def _answered(row: PracticeQuestion, median: Usual | None) -> AnsweredView:
     """One line of the results."""
     item, went = content.instance(row.family, row.seed), showing.verdict(row)
     return AnsweredView(
@@ -65,8 +88,26 @@ def _answered(row: PracticeQuestion) -> AnsweredView:
         feedback=went.html,
         steps=went.steps,
         spent=_duration(row.spent_ms),
-        expected=_duration(1000 * item.time_s),
+        usual=_usual(row, median),
+        pace=_pace(row.spent_ms, _usual_ms(row, median)),
     )
+
+
+def _usual_ms(row: PracticeQuestion, median: Usual | None) -> int:
+    return median.ms if median else 1000 * content.family(row.family).time_s
+
+
+def _usual(row: PracticeQuestion, median: Usual | None) -> str:
+    """What the time is compared with, and what that rests on."""
+    took = _duration(_usual_ms(row, median))
+    return f"median {took} of {median.answers} answers" if median else f"about {took} expected"
+
+
+def _pace(spent_ms: int, usual_ms: int) -> str:
+    """How a time compares, where the difference means something."""
+    if spent_ms * _FAR_OFF < usual_ms:
+        return "Quick"
+    return "Took your time" if spent_ms > usual_ms * _FAR_OFF else ""
 
 
 def _duration(ms: int) -> str:

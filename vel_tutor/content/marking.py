@@ -9,6 +9,7 @@ from fractions import Fraction
 from vel_tutor.content import algebra, arith, bank, marking_parts, typed
 from vel_tutor.content.family import Family, Item, Params, Verdict, say
 from vel_tutor.content.forms import Value
+from vel_tutor.content.surds import Surd
 from vel_tutor.vocabulary import ItemFormat
 
 RIGHT = "Yes, that is right."
@@ -19,6 +20,7 @@ NOT_A_PAIR = {
     "point": "Please write it like (3, -2): two numbers with a comma.",
     "ratio": "Please write it like 3 : 4: two numbers with a colon.",
 }
+NOT_PUT_TOGETHER = "That is equal! Now use what the letter stands for, and put it together."
 NOT_AN_EXPRESSION = "I cannot read that as an expression. Try something like 3x + 2."
 
 
@@ -60,6 +62,8 @@ def _judged(family: Family, p: Params, answer: str, otherwise: str) -> Verdict:
         if way_problem:
             raise _TryAgain(way_problem)
         return Verdict(right=True, counted=True, feedback=RIGHT)
+    if _equal_by_its_letters(family, p, value):
+        raise _TryAgain(NOT_PUT_TOGETHER)
     for slip in family.misconceptions:
         wrong = slip.value(p)
         if wrong is not None and family.form.norm(wrong) == family.form.norm(value):
@@ -74,6 +78,14 @@ def _right(family: Family, p: Params, value: Value) -> bool:
     if family.form.name != "expression":
         return True
     return algebra.same(arith.parse(str(value)), arith.parse(str(family.key(p))))
+
+
+def _equal_by_its_letters(family: Family, p: Params, value: Value) -> bool:
+    """Whether the answer is the key once i is the root of -1, although it is written otherwise."""
+    settled = {name: at for name, at in family.letters(p).items() if isinstance(at, Surd)}
+    if family.form.name != "expression" or not settled:
+        return False
+    return algebra.same(arith.parse(str(value)), arith.parse(str(family.key(p))), settled)
 
 
 def _read_number(family: Family, p: Params, answer: str) -> tuple[Value, str]:

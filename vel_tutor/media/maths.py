@@ -36,6 +36,7 @@ _SAID = {
     "÷": "divided by", "=": "equals", "<": "is less than", ">": "is greater than",
     "≤": "is at most", "≥": "is at least", "≠": "is not", "±": "plus or minus", "%": "percent",
     "(": "open bracket", ")": "close bracket", "π": "pi", "°": "degrees", "?": "what", ":": "to",
+    "|": "bar", "!": "factorial", "sin": "sine", "cos": "cosine", "tan": "tangent",
 }  # fmt: skip
 _PHRASES = {
     "mfrac": "{} over {}",
@@ -44,7 +45,7 @@ _PHRASES = {
     "msqrt": "the square root of {}",
     "mroot": "of {0} the root {1}",
 }
-_POWERS = {"2": "squared", "3": "cubed"}
+_POWERS = {"2": "squared", "3": "cubed", "∘": "degrees"}
 
 
 class UnreadableMaths(ValueError):

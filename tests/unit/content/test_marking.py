@@ -311,3 +311,12 @@ def test_a_typed_item_is_marked_by_its_family():
 
     assert content.check(item, item.key).right
     assert content.check(item, "").feedback == marking.EMPTY
+
+
+def test_a_product_with_i_that_is_not_worked_out_yet_does_not_count():
+    item = content.instance("math.complex_numbers.multiply", 3)
+
+    verdict = marking.check(item, "(4 - 3i)(-7 + 3i)")
+
+    assert (verdict.right, verdict.counted) == (False, False)
+    assert marking.check(item, "33i - 19").right

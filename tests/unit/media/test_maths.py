@@ -65,6 +65,10 @@ def test_plain_sides_stay_words():
         (r"\(-7x - 8\)", "minus 7 x minus 8"),
         (r"\(x^{2} + 3x^{4}\)", "x squared plus 3 x to the power 4"),
         (r"\(\sqrt{16} \times 2 \le 9\)", "the square root of 16 times 2 is at most 9"),
+        (
+            r"\(\sin(30^{\circ}) + 5!\)",
+            "sine open bracket 30 degrees close bracket plus 5 factorial",
+        ),
         ("46 m", "46 m"),
     ],
 )

@@ -51,3 +51,27 @@ def test_young_learners_can_read_what_each_math_skill_is_about():
 
     assert all(len(re.findall(r"[.?!]", s.about)) >= 3 for s in young)
     assert max(levels.values()) <= 1, max(levels, key=levels.__getitem__)
+
+
+def test_science_starts_from_what_one_meets_in_kindergarten():
+    science = [skill for skill in content.skills() if skill.subject is Subject.SCIENCE]
+
+    roots = {skill.id for skill in science if not skill.prerequisites}
+
+    assert all(content.skill(root).grade == 0 for root in roots), roots
+    assert {skill.grade for skill in science} == set(range(14))
+
+
+def test_learners_of_any_age_can_read_what_each_science_skill_is_about():
+    science = [skill for skill in content.skills() if skill.subject is Subject.SCIENCE]
+
+    for skill in science:
+        assert len(re.findall(r"[.?!]", skill.about)) >= 3, skill.id
+        assert flesch_kincaid(skill.about) <= skill.grade + 1, skill.id
+
+
+def test_every_science_skill_has_questions_that_are_made_and_not_only_written():
+    made = {family.skill for family in content.families() if not family.authored}
+    science = {skill.id for skill in content.skills() if skill.subject is Subject.SCIENCE}
+
+    assert science <= made

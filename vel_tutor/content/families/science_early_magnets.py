@@ -121,10 +121,9 @@ _MELTS = {
     "coconut oil": 25,
     "ice cream": -3,
     "beeswax": 63,
-    "water": 0,
     "lard": 40,
     "cocoa butter": 35,
-    "honey wax": 62,
+    "stearin": 55,
 }  # fmt: skip
 _STATES = ("solid", "liquid")
 _CHANGED = ("turned liquid", "turned solid", "did not turn")

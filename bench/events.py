@@ -168,7 +168,7 @@ def run(workers: int) -> dict[str, Any]:
             "REDIS_URL": services.redis_url,
             "APP_ENV": "development",
         }
-        _migrate()
+        migrate()
         with granian("bench.echo:app", ROOT) as server:
             echo = asyncio.run(_simple(server.address, _echoing))
         with granian("stock.stock:app", STOCK, workers=workers) as server:
@@ -188,7 +188,7 @@ def run(workers: int) -> dict[str, Any]:
     }
 
 
-def _migrate() -> None:
+def migrate() -> None:
     from alembic import command
 
     from vt.checks import alembic_config

@@ -153,6 +153,16 @@ def find_your_level() -> rx.Component:
     )
 
 
+def find_their_level() -> rx.Component:
+    """The same for a parent."""
+    return kit.tile(
+        "Find your child's level",
+        "A test in math, reading or science to take together",
+        sign="compass",
+        href=routes.DIAGNOSTIC,
+    )
+
+
 def what_it_is() -> rx.Component:
     """What to expect, before anything is chosen."""
     return kit.card(

@@ -58,6 +58,12 @@ def _question() -> rx.Component:
             action=routes.GIVE_CONSENT,
         ),
         rx.el.p(
+            "Do you have an account of your own? ",
+            kit.link("Sign in", href=routes.SIGN_IN),
+            " and open the link in our mail again: then your child's tests show up there.",
+            class_name="soft",
+        ),
+        rx.el.p(
             "To say no, close this page: the account stays shut and is deleted after 14 days. "
             "Our mail also has a link that deletes it sooner.",
             class_name="soft",

@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit, people
+from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.pages import frame
 from vel_tutor.state.settings import SettingsState
 
@@ -17,7 +18,13 @@ def settings() -> rx.Component:
         kit.ready(
             SettingsState.is_loaded,
             rx.el.div(
-                _about(), _colours(), _password(), _devices(), _privacy(), class_name="stack-wide"
+                rx.cond(PROFILE.is_parent, find_their_level()),
+                _about(),
+                _colours(),
+                _password(),
+                _devices(),
+                _privacy(),
+                class_name="stack-wide",
             ),
             kit.skeleton("title"),
             kit.skeleton("tile", 3),

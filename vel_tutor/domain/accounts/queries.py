@@ -113,6 +113,7 @@ def profile(user: User) -> ProfileView:
         time_zone=user.time_zone,
         grade="" if user.grade is None else str(user.grade),
         is_student=user.role is Role.STUDENT,
+        is_parent=user.role is Role.PARENT,
     )
 
 

@@ -84,6 +84,7 @@ class ProfileView:
     time_zone: str = "UTC"
     grade: str = ""
     is_student: bool = False
+    is_parent: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

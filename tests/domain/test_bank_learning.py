@@ -6,7 +6,7 @@ from uuid import UUID
 
 import numpy as np
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from vel_tutor import content
 from vel_tutor.core import clock
@@ -44,12 +44,13 @@ def items() -> dict[UUID, BankItem]:
 
 
 def an_item(*, is_anchor: bool = False) -> BankItem:
+    """One that people of middling ability get right about half of the time."""
     with reading() as tx:
         return tx.session.exec(
             select(BankItem)
             .where(BankItem.family == BankFamily.family)
             .where(col(BankFamily.is_anchor).is_(is_anchor), BankItem.seed == 1)
-            .order_by(col(BankItem.family))
+            .order_by(func.abs(BankItem.b), col(BankItem.family))
         ).first() or pytest.fail("no such item")
 
 

@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
+from typing import Any
 from uuid import UUID
 
 import numpy as np
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from vel_tutor.content import blueprint as blueprints
@@ -40,6 +42,15 @@ class Live:
 
     def blueprint(self, grade: int) -> Blueprint:
         """What a test of `grade` has to hold, as far as there is any near that grade."""
+        if grade not in self._blueprints:
+            self._blueprints[grade] = self._blueprint(grade)
+        return self._blueprints[grade]
+
+    @cached_property
+    def _blueprints(self) -> dict[int, Blueprint]:
+        return {}
+
+    def _blueprint(self, grade: int) -> Blueprint:
         near = (self.pool.grade >= grade - _BELOW) & (self.pool.grade <= grade + _ABOVE)
         outline = blueprints.outline(self.subject, grade)
         near |= self._covered(outline)
@@ -100,46 +111,61 @@ def pool(tx: Transaction, subject: Subject) -> Pool:
 
 
 def live(tx: Transaction, subject: Subject) -> Live:
-    """The same with what stands beside it; read anew only when the bank has changed."""
+    """The same with what stands beside it; read anew only when the bank has changed.
+
+    While one request reads it, the others go on with what was there a moment ago.
+    """
     edition = tx.session.exec(
         select(BankEdition.name).where(BankEdition.subject == subject)
     ).one_or_none()
     kept = _kept.get(subject)
     if kept is not None and kept.edition == edition:
         return kept
+    if kept is not None and _reading.locked():
+        return kept
     with _reading:
-        _kept[subject] = fresh = _read(tx, subject, edition)
-    return fresh
+        kept = _kept.get(subject)
+        if kept is None or kept.edition != edition:
+            kept = _kept[subject] = _read(tx, subject, edition)
+    return kept
 
 
 def _read(tx: Transaction, subject: Subject, edition: UUID | None) -> Live:
-    found = tx.session.exec(
-        select(BankItem, BankFamily)
-        .where(BankItem.family == BankFamily.family, BankItem.subject == subject)
-        .where(col(BankItem.retired_at).is_(None))
-        .order_by(col(BankItem.family), col(BankItem.seed))
-    ).all()
-    items = [item for item, _ in found]
+    rows = tx.session.connection().execute(_LIVE.where(col(BankItem.subject) == subject)).all()
     return Live(
         subject=subject,
         edition=edition,
-        pool=Pool.of(_row(item) for item in items),
-        families=tuple(item.family for item in items),
-        seeds=tuple(item.seed for item in items),
-        skills=tuple(item.skill for item in items),
-        tryouts=np.array([family.is_seed for _, family in found], np.bool_),
-        family_answers=np.array([family.answers for _, family in found], np.int64),
+        pool=Pool.of(_item(row) for row in rows),
+        families=tuple(row.family for row in rows),
+        seeds=tuple(row.seed for row in rows),
+        skills=tuple(row.skill for row in rows),
+        tryouts=np.array([row.is_seed for row in rows], np.bool_),
+        family_answers=np.array([row.family_answers for row in rows], np.int64),
     )
 
 
-def _row(item: BankItem) -> PoolItem:
+_LIVE = (
+    columns(
+        *(getattr(BankItem, name) for name in ("id", "family", "seed", "grade", "area", "skill")),
+        *(getattr(BankItem, name) for name in ("testlet", "a", "b", "c", "d")),
+        col(BankFamily.is_seed),
+        col(BankFamily.answers).label("family_answers"),
+    )
+    .where(col(BankItem.family) == col(BankFamily.family))
+    .where(col(BankItem.retired_at).is_(None))
+    .order_by(col(BankItem.family), col(BankItem.seed))
+)
+"""Columns, not rows of the ORM: thousands of objects would take seconds to make."""
+
+
+def _item(row: Any) -> PoolItem:
     return PoolItem(
-        id=item.id,
-        parameters=irt.Parameters(item.a, item.b, item.c, item.d),
-        family=item.family,
-        area=item.area,
-        grade=item.grade,
-        testlet=item.testlet,
+        id=row.id,
+        parameters=irt.Parameters(row.a, row.b, row.c, row.d),
+        family=row.family,
+        area=row.area,
+        grade=row.grade,
+        testlet=row.testlet,
     )
 
 

@@ -33,6 +33,7 @@ HANDLERS: dict[str, Allowed] = {
     "DiagnosticsState.start": TEST_TAKERS,
     "FindingsState.begin": TEST_TAKERS,
     "FindingsState.look": TEST_TAKERS,
+    "FindingsState.make_cards": STUDENTS,
     "FrontDoorState.enter": EVERYONE,
     "GameState.answer": UNLOCKED,
     "GameState.arrive": UNLOCKED,

@@ -8,11 +8,14 @@ from tests import people
 from tests.shelf import AFTERNOON, FRACTIONS, GOOD, cards_of, own_deck, study
 from vel_tutor import content, routes
 from vel_tutor.core import clock
-from vel_tutor.domain import flashcards
+from vel_tutor.domain import bank, diagnostics, flashcards
 from vel_tutor.state.card_list import CardListState, OwnDeckState
 from vel_tutor.state.cards import ShelfState
+from vel_tutor.state.findings import FindingsState
 from vel_tutor.state.study import StudyState
 from vel_tutor.state.today import TodayState
+from vel_tutor.vocabulary import Subject
+from vt import exam
 
 
 @pytest.fixture
@@ -218,3 +221,32 @@ async def test_today_says_what_is_due(tab, ada, actor):
         await today.do(TodayState.load)
 
     assert today.held["cards"].words == "3 cards due"
+
+
+async def test_what_a_test_found_missing_becomes_cards(tab, ada, actor):
+    bank.fill(Subject.SCIENCE, per_family=3)
+    choice = diagnostics.DiagnosticChoice(subject=Subject.SCIENCE, grade=8)
+    test = exam.take(actor, choice, -3.0, clock.now() - timedelta(hours=1))
+    page = tab(ada, routes.diagnostic_results(test))
+
+    await page.do(FindingsState.make_cards)
+
+    results = diagnostics.results(actor, test)
+    weak = {one.skill for one in results.skills if 0 <= one.percent < 65}
+    made = {content.family(one.family).skill for one in cards_of(actor)}
+    assert made
+    assert made <= weak
+    assert page.went_to == routes.card_list(cards_of(actor)[0].deck_id)
+
+
+async def test_nobody_makes_cards_of_somebody_elses_test(tab, ada, actor):
+    bank.fill(Subject.SCIENCE, per_family=3)
+    choice = diagnostics.DiagnosticChoice(subject=Subject.SCIENCE, grade=8)
+    test = diagnostics.open_test(actor, choice)
+    bob = people.student("Bob")
+    page = tab(bob, routes.diagnostic_results(test))
+
+    await page.do(FindingsState.make_cards)
+
+    assert page.went_to == ""
+    assert cards_of(people.acting(bob)) == []

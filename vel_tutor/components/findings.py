@@ -5,6 +5,7 @@ from reflex.vars import ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
 from vel_tutor.components.written import drawn
 from vel_tutor.domain.diagnostics.views import (
@@ -260,9 +261,13 @@ def about_scores(results: Results) -> rx.Component:
     )
 
 
-def other_ways() -> rx.Component:
-    """Quiet ways on."""
+def other_ways(whose: rx.Var[str], *, on_cards: Deed) -> rx.Component:
+    """Quiet ways on; cards are for the learner alone, not for whoever looks on."""
     return rx.el.div(
+        rx.cond(
+            whose == "",
+            kit.button("Flashcards of my gaps", kind="quiet", icon="layers", on_click=on_cards),
+        ),
         kit.link_button("Another test", kind="quiet", href=routes.DIAGNOSTIC),
         kit.link_button("Practise something else", kind="quiet", href=routes.PRACTICE),
         class_name="next-row",

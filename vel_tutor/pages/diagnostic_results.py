@@ -23,7 +23,7 @@ def diagnostic_results() -> rx.Component:
                 findings.skill_map(results, FindingsState.narrow_map, FindingsState.wide_map),
                 findings.areas(results),
                 findings.strengths(results),
-                findings.other_ways(),
+                findings.other_ways(results.whose.to(str), on_cards=FindingsState.make_cards),
                 findings.about_scores(results),
                 class_name="stack-wide",
             ),

@@ -1,20 +1,24 @@
 """What an adaptive test came to."""
 
 import asyncio
+from uuid import UUID
 
 import reflex as rx
 
 from vel_tutor import routes
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import diagnostics
+from vel_tutor.domain import diagnostics, flashcards
 from vel_tutor.domain.diagnostics.views import ResultsView, SkillView
 from vel_tutor.live import topics
 from vel_tutor.media import heatmap
 from vel_tutor.media.heatmap import HeatCell
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import identity, segment
-from vel_tutor.vocabulary import Knowledge
+from vel_tutor.vocabulary import STUDENTS, Knowledge
 
+WEAK_PERCENT = 65
+"""Of the work of a skill: under this it is worth cards."""
 NARROW, WIDE = 6, 14
 """Cells in a row of the map, on a phone and on a desk."""
 
@@ -49,6 +53,14 @@ class FindingsState(Guarded, rx.State):
         """Read the results again: there is news."""
         await self._look()
 
+    @rx.event
+    async def make_cards(self):
+        """Make flashcards of what the test found missing, and lead to them."""
+        actor = await self._actor(*STUDENTS)
+        asked = identity(segment(self.router.url.path, 1))
+        deck = await asyncio.to_thread(_cards_of_gaps, actor, asked)
+        return rx.redirect(routes.card_list(deck))
+
     async def _look(self) -> None:
         actor = await self._actor(*diagnostics.TAKERS)
         asked = identity(segment(self.router.url.path, 1))
@@ -70,3 +82,14 @@ def _cell(skill: SkillView) -> HeatCell:
         measured=skill.knowledge == Knowledge.MEASURED,
         href=routes.practice_choice(skill.skill.partition(".")[0], skill.grade, skill.skill),
     )
+
+
+def _cards_of_gaps(actor: Actor, test_id: UUID) -> UUID:
+    """The deck of the skills that were asked and went badly, the weakest first."""
+    asked = [
+        one
+        for one in diagnostics.results(actor, test_id).skills
+        if one.knowledge == Knowledge.MEASURED and one.percent < WEAK_PERCENT
+    ]
+    weak = [one.skill for one in sorted(asked, key=lambda one: one.percent)]
+    return flashcards.deck_from_gaps(actor, weak)[0]

@@ -16,7 +16,7 @@ from vel_tutor.content import Item
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Conflict
-from vel_tutor.domain import practice
+from vel_tutor.domain import mastery, practice
 from vel_tutor.domain.flashcards import decks
 from vel_tutor.domain.flashcards.queries import one_at_a_time
 from vel_tutor.domain.practice import Slip
@@ -31,7 +31,7 @@ MOST_SKILLS = 6
 MOST_CARDS = 120
 """In one deck of gaps."""
 WEAK_UNDER = 0.65
-"""A moving average that is not strong yet (`practice.rules`)."""
+"""Of the questions of a skill one would get right (0..1): under this it is not strong yet."""
 LONGEST_STEM = 320
 """Characters: longer questions are for practice, not for a card."""
 FORMATS = frozenset(
@@ -51,7 +51,7 @@ def deck_from_gaps(actor: Actor, skills: Sequence[str] = ()) -> tuple[UUID, ...]
     Doing it again adds what is new and changes nothing else.
 
     Args:
-        skills: the weak ones a diagnostic found; none: those that go badly in practice.
+        skills: the weak ones a diagnostic found; none: those that went badly so far.
 
     Returns:
         The decks, the one with most new cards first.
@@ -63,7 +63,7 @@ def deck_from_gaps(actor: Actor, skills: Sequence[str] = ()) -> tuple[UUID, ...]
     actor.must_be(*STUDENTS)
     with transaction() as tx:
         one_at_a_time(tx, actor)
-        asked = skills or practice.weak_skills(tx, actor.user_id, WEAK_UNDER)
+        asked = skills or _weak_skills(tx, actor.user_id)
         weak = [one for one in asked if _is_skill(one)]
         slips = practice.slips(tx, actor.user_id, tx.now - SLIPS_LOOKED_AT, MOST_SLIPS)
         made: dict[UUID, int] = {}
@@ -104,6 +104,18 @@ def _deck_of(
         card.note_id = uuid5(deck.id, card.family)
         card.position, card.added_at = place, tx.now
     return {deck.id: decks.add(tx, deck, cards[: max(0, MOST_CARDS - there)])}
+
+
+def _weak_skills(tx: Transaction, user_id: UUID) -> list[str]:
+    """Skills that went badly in tests and practice, the weakest of each subject first."""
+    weak = [
+        (one.share, one.skill)
+        for subject in Subject
+        for one in mastery.of(tx, user_id, subject)
+        if one.answers and one.share < WEAK_UNDER
+    ]
+    tried = practice.weak_skills(tx, user_id, WEAK_UNDER)
+    return list(dict.fromkeys([*(skill for _, skill in sorted(weak)), *tried]))
 
 
 def _is_skill(skill: str) -> bool:

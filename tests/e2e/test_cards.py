@@ -210,3 +210,29 @@ def test_cards_meet_no_barrier(enter, ivy, actor, size, theme):
 def _is_open_to_all(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == []
+
+
+def test_a_card_that_keeps_slipping_gets_a_note(enter, ivy, actor):
+    deck = own_deck(actor, 1)
+    at = clock.now() - timedelta(days=60)
+    for _ in range(7):
+        study(actor, deck, at)
+        at = max(at, cards_of(actor)[0].due_at)
+        with clock.stopped(at):
+            view = flashcards.open_study(actor, deck)
+            flashcards.review(actor, deck, view.face.ticket, 1)
+        at += timedelta(minutes=15)
+    study(actor, deck, at)
+    page = enter(ivy).go(routes.card_deck(deck))
+    _front(page, "front 0", is_first=True)
+    _answer(page, "1")
+
+    sheet = page.get_by_role("dialog", name="This one keeps slipping away")
+    expect(sheet).to_contain_text("You have forgotten it 8 times.")
+    _is_open_to_all(page)
+    sheet.get_by_label("A note to help you remember").fill("u and 1 are letters here")
+    sheet.get_by_role("button", name="Keep the note").click()
+
+    expect(sheet).to_be_hidden()
+    page.keyboard.press(" ")
+    expect(page.get_by_text("u and 1 are letters here")).to_be_visible()

@@ -29,8 +29,11 @@ def deck_head(view: ObjectVar[BrowseView]) -> rx.Component:
     """What the deck is, how far one is, and the way to study it."""
     deck = view.deck
     return rx.el.header(
-        rx.el.a(
-            kit.icon("chevron-left", size=20), "All decks", href=routes.CARDS, class_name="link"
+        kit.link(
+            kit.icon("chevron-left", size=20),
+            "All decks",
+            href=routes.CARDS,
+            class_name="link back-link",
         ),
         rx.el.h1(deck.title),
         rx.cond(view.about != "", rx.el.p(view.about, class_name="soft")),

@@ -224,7 +224,7 @@ def leech_dialog(
         words="You have forgotten it " + leech.lapses.to(str) + " times. What would help?",
         is_open=leech.card_id != "",
         on_change=on_close,
-        opener=FRONT,
+        opener="main",
     )
 
 
@@ -243,7 +243,7 @@ def spotlight_dialog(spotlight: ObjectVar[SpotlightView], *, on_close: Deed) -> 
         words="Every card in it held over a night and is good for a week or more.",
         is_open=spotlight.deck_id != "",
         on_change=on_close,
-        opener=FRONT,
+        opener="main",
     )
 
 

@@ -92,3 +92,30 @@ def test_two_tabs_get_one_verdict(ida_at):
     other.keyboard.press("Enter")
 
     expect(other.get_by_role("heading", name="Right!")).to_be_visible()
+
+
+def test_a_skill_is_found_by_its_name_read_about_and_practised(ida_at):
+    page = ida_at.go(routes.PRACTICE)
+    page.get_by_label("Find a skill").press_sequentially("equal frac")
+    page.get_by_role("link", name="Equal fractions").click()
+
+    expect(page.get_by_role("heading", name="Equal fractions")).to_be_visible()
+    for part in ("What it is about", "Worked examples", "What it builds on"):
+        expect(page.get_by_role("heading", name=part)).to_be_visible()
+    page.get_by_role("button", name="Start practising").click()
+
+    expect(page.get_by_role("button", name="Check")).to_be_visible()
+
+
+def test_a_wrong_key_gives_another_question_of_its_kind(ida_at):
+    deck = _start(ida_at)
+    page = ida_at.page
+    asked = page.get_by_role("heading", level=1).inner_text()
+    page.keyboard.press(str(int(wrong_answer(deck, 0)) + 1))
+    page.keyboard.press("Enter")
+
+    page.get_by_role("button", name="Oops, wrong key").click()
+
+    _number(page, 1)
+    expect(page.get_by_role("button", name="Check")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(asked)

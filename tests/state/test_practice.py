@@ -79,7 +79,7 @@ async def test_chips_lead_to_other_grades_and_subjects_and_to_all(tab, ada):
     assert choosing.held["shelf"].grade == "4"
     await choosing.do(ChooseState.choose_subject("science"))
     assert (choosing.held["shelf"].subject, choosing.held["shelf"].grade) == ("science", "4")
-    await choosing.do(ChooseState.choose_grade(""))
+    await choosing.do(ChooseState.choose_grade("all"))
 
     shelf = choosing.held["shelf"]
     offered = {skill.id for skill in practice.menu() if skill.subject == "science"}

@@ -126,7 +126,7 @@ def filters(
         rx.el.fieldset(
             rx.el.legend("Grade", class_name="field-label"),
             rx.el.div(
-                _chip("", "All", "All grades", shelf.grade, on_grade),
+                _chip("all", "All", "All grades", shelf.grade, on_grade),
                 rx.foreach(
                     shelf.grades.to(Chips),
                     lambda one: _chip(one.value, one.words, one.label, shelf.grade, on_grade),

@@ -199,8 +199,8 @@ def _subject(word: str) -> Subject:
 
 
 def _grade(word: str) -> int | None:
-    """A grade as it is chosen; nothing for all of them."""
-    if not word:
+    """A grade as it is chosen, or all of them."""
+    if word == practice.ALL_GRADES:
         return None
     grade = whole(word)
     if grade not in GRADES:

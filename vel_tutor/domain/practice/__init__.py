@@ -21,7 +21,7 @@ from vel_tutor.domain.practice.actions import (
     take_back,
 )
 from vel_tutor.domain.practice.asking import asked
-from vel_tutor.domain.practice.browsing import browse, skill_page
+from vel_tutor.domain.practice.browsing import ALL_GRADES, browse, skill_page
 from vel_tutor.domain.practice.dealing import (
     DeckChoice,
     deck_like,
@@ -50,6 +50,7 @@ from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
 from vel_tutor.domain.practice.sweeping import close_stale, purge
 
 __all__ = [
+    "ALL_GRADES",
     "LENGTHS",
     "Card",
     "DeckChoice",

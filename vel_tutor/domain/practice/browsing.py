@@ -25,6 +25,8 @@ from vel_tutor.media import maths, passages
 from vel_tutor.models.practice import SkillLevel
 from vel_tutor.vocabulary import GRADES, STUDENTS, Mastery, Subject
 
+ALL_GRADES = "all"
+"""What is chosen instead of one grade."""
 EXAMPLES = 2
 SLIPS = 3
 _SHOWN_NEXT = 4
@@ -53,7 +55,7 @@ def browse(actor: Actor, subject: Subject, grade: int | None, wanted: str = "") 
         back = returning.due(tx, actor.user_id, subject)
     return BrowseView(
         subject=subject,
-        grade="" if grade is None else str(near),
+        grade=ALL_GRADES if grade is None else str(near),
         grades=tuple(ChipView(str(one), _short(one), GRADES[one]) for one in grades),
         mixed_grade=near,
         mixed_name=GRADES[near],

@@ -64,7 +64,7 @@ class BrowseView:
 
     subject: str = ""
     grade: str = ""
-    """The grade as a number, or nothing for all."""
+    """The grade as a number, or `all`."""
     grades: tuple[ChipView, ...] = ()
     mixed_grade: int = 0
     """The grade a mixed deck is dealt from."""

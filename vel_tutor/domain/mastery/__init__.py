@@ -1,7 +1,7 @@
 """Mastery: how able a person is in a subject, and how well they know each of its skills."""
 
 from vel_tutor.domain.mastery.actions import forget, learn, measured, unlearn
-from vel_tutor.domain.mastery.domains import families_of, parameters
+from vel_tutor.domain.mastery.domains import families_of, parameters, prepare
 from vel_tutor.domain.mastery.queries import known, of
 from vel_tutor.domain.mastery.rules import Evidence
 from vel_tutor.domain.mastery.views import SkillStanding
@@ -16,5 +16,6 @@ __all__ = [
     "measured",
     "of",
     "parameters",
+    "prepare",
     "unlearn",
 ]

@@ -49,6 +49,17 @@ def domain(skill: str) -> Domain:
 
 
 @cache
+def prepare(subject: Subject) -> None:
+    """Make the curves of a subject now.
+
+    The first time takes a second or two: do it before rows are locked.
+    """
+    for skill in families_of():
+        if content.skill(skill).subject is subject:
+            domain(skill)
+
+
+@cache
 def followers(skill: str) -> frozenset[str]:
     """Everything that builds on a skill, near or far."""
     near = content.skill(skill).builds_toward

@@ -50,6 +50,7 @@ def browse(actor: Actor, subject: Subject, grade: int | None, wanted: str = "") 
         shown = _matching(skills, wanted)
     else:
         shown = [skill for skill in skills if grade is None or skill.grade == near]
+    mastery.prepare(subject)
     with reading() as tx:
         cards = _cards(tx, actor, shown)
         back = returning.due(tx, actor.user_id, subject)
@@ -78,6 +79,7 @@ def skill_page(actor: Actor, skill_id: str) -> SkillPageView:
         raise NotFound
     needs = [offered[one] for one in skill.prerequisites if one in offered]
     leads_to = [offered[one] for one in skill.builds_toward if one in offered][:_SHOWN_NEXT]
+    mastery.prepare(skill.subject)
     with reading() as tx:
         cards = _cards(tx, actor, [skill, *needs, *leads_to])
     examples, slips = _examples(skill.id)

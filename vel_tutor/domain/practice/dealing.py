@@ -46,6 +46,7 @@ def open_session(actor: Actor, choice: DeckChoice) -> PlayView:
     actor.must_be(*STUDENTS)
     _offered(choice)
     player = Player.of(actor)
+    mastery.prepare(choice.subject)
     with transaction() as tx:
         one_at_a_time(tx, player)
         session = tx.session.exec(

@@ -30,6 +30,9 @@ _ALL_OR_NONE = re.compile(
     r"\b(all|none|both|neither) of (the )?(above|these|them)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]{4,}")
+_QUOTED = re.compile("“([^”]+)”")
+SENTENCE_WORDS = 4
+"""Fewer words in quotation marks are a term, such as “like”, and need not be the text's."""
 
 Row = Mapping[str, Any]
 
@@ -49,7 +52,11 @@ def passage_faults(passage: Passage, others: Mapping[str, Passage]) -> list[str]
     return [text for wrong, text in found if wrong] + [
         f"question {number}: {fault}"
         for number, row in enumerate(passage.items, 1)
-        for fault in (*row_faults(row), *_evidence_faults(row, texts))
+        for fault in (
+            *row_faults(row),
+            *_evidence_faults(row, texts),
+            *_quotation_faults(row, (passage, pair)),
+        )
     ]
 
 
@@ -58,6 +65,22 @@ def _evidence_faults(row: Row, texts: tuple[str, str]) -> list[str]:
     kinds = {wrong["type"] for wrong in row["wrong"]} - WRONG_TYPES
     found = [f"evidence stands there {n} times: {quote!r}" for quote, n in counts.items() if n != 1]
     return found + [f"unknown type {kind}" for kind in kinds] + ["no evidence"] * (not counts)
+
+
+def _quotation_faults(row: Row, passages: tuple[Passage, Passage | None]) -> list[str]:
+    """What a question or an answer puts in quotation marks without its standing in the text."""
+    told = " ".join(_plain(passage.shown) for passage in passages if passage)
+    return [
+        f"not in the text: {quote!r}"
+        for words in (row["stem"], *_options(row))
+        for quote in _QUOTED.findall(words)
+        if any(_plain(part) not in told for part in quote.split(" ... "))
+        and len(quote.split()) >= SENTENCE_WORDS
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .,;:!?")
 
 
 def row_faults(row: Row) -> list[str]:

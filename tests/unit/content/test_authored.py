@@ -81,6 +81,7 @@ def test_passages_are_in_pairs_on_both_sides():
         ({"key": "None of the above."}, "all or none"),
         ({"wrong": GOOD["wrong"][:2]}, "2 wrong answers"),
         ({"why": "It says so."}, "a reason too short"),
+        ({"stem": "Why “only one boat came back before the storm”?"}, "not in the text"),
     ],
 )
 def test_a_careless_author_is_told(changes, complaint):

@@ -1,7 +1,8 @@
 """The demo people: each through the front door, as anybody would come in, and only once.
 
 Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, Tess a
-tutor, Sam looks after trust and safety. Ada has practised every day for a week, Bob now and then.
+tutor, Sam looks after trust and safety. Ada has practised every day for a week and learned cards,
+Bob has practised now and then.
 """
 
 from collections.abc import Callable
@@ -23,6 +24,7 @@ PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development on
 BROWSER = Browser(device="Demo")
 JOINED_AGO = timedelta(days=8)
 NEW_YORK = "America/New_York"
+ADAS_CARDS = "math_linear_functions"
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def people() -> list[DemoPerson]:
     cast = [_person(name, who, create) for name, who, create in CAST]
     week.live(_student("Ada"), week.EVERY_DAY)
     week.live(_student("Bob"), week.NOW_AND_THEN)
+    week.study(_student("Ada"), ADAS_CARDS)
     return cast
 
 

@@ -9,7 +9,7 @@ from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
-from vel_tutor.domain import practice
+from vel_tutor.domain import flashcards, practice
 from vel_tutor.domain.practice import DeckChoice
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.vocabulary import Subject
@@ -18,6 +18,9 @@ GRADE = 8
 AFTER_SCHOOL = time(21, 0)
 """In UTC: four or five in the afternoon in New York."""
 SECONDS_A_QUESTION = 25
+CARDS_AFTER = timedelta(hours=1)
+SECONDS_A_CARD = 7
+KNOWN, FORGOTTEN = 3, 1
 
 Evening = tuple[int, Subject, int, int]
 """Days ago, subject, questions, how many of them wrong."""
@@ -48,6 +51,26 @@ def live(actor: Actor, week: tuple[Evening, ...]) -> None:
         day = (clock.now() - timedelta(days=days_ago)).date()
         start = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo)
         play(actor, DeckChoice(subject=subject, grade=GRADE, size=size), wrong, start)
+
+
+def study(actor: Actor, slug: str, days: int = 5, new_a_day: int = 5) -> None:
+    """The cards of one deck on each of the last `days`, now and then forgotten."""
+    if flashcards.library(actor).mine:
+        return
+    usual = flashcards.library(actor).limits
+    flashcards.choose_limits(actor, new_a_day, usual.reviews_a_day)
+    for days_ago in range(days, 0, -1):
+        day = (clock.now() - timedelta(days=days_ago)).date()
+        at = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo) + CARDS_AFTER
+        with clock.stopped(at):
+            view = flashcards.open_study(actor, slug)
+        answers = 0
+        while view.face.ticket:
+            at, answers = at + timedelta(seconds=SECONDS_A_CARD), answers + 1
+            with clock.stopped(at):
+                rating = FORGOTTEN if answers % 6 == 0 else KNOWN
+                view = flashcards.review(actor, slug, view.face.ticket, rating)
+    flashcards.choose_limits(actor, usual.new_a_day, usual.reviews_a_day)
 
 
 def play(

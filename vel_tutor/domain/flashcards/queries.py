@@ -29,8 +29,8 @@ from vel_tutor.vocabulary import CardSource, CardStage
 
 TODAY = "today"
 """The deck of everything that waits."""
-_NEW_LOOKED_AT = 120
-"""New cards read at a time: more than a day allows, with room for siblings."""
+_NEW_LOOKED_AT = 8
+"""Times what the day still allows: new cards that are read, with room for siblings."""
 
 MASTERED: ColumnElement[bool] = and_(
     col(Flashcard.stage) == CardStage.REVIEW,
@@ -154,7 +154,8 @@ def queue_of(tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None) -> 
     new = mine.where(Flashcard.reviews == 0).order_by(
         col(Flashcard.position), col(Flashcard.deck_id), col(Flashcard.id)
     )
-    rows = [*tx.session.exec(due), *tx.session.exec(new.limit(_NEW_LOOKED_AT))]
+    looked_at = _NEW_LOOKED_AT * max(0, day.allowance.new)
+    rows = [*tx.session.exec(due), *tx.session.exec(new.limit(looked_at))]
     candidates = [_candidate(card, day) for card, terms in rows if is_there(card, terms)]
     return queue.order(candidates, tx.now, day.allowance, _answered_notes(tx, actor, day.today))
 

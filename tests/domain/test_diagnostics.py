@@ -228,6 +228,31 @@ def test_a_test_is_over_after_twenty_to_thirty_answers_and_two_that_do_not_count
     assert len({row.item_id for row in asked}) == len(asked)
 
 
+def test_a_question_that_has_left_the_content_makes_room_for_another(ada, begun):
+    with transaction() as tx:
+        tx.session.get_one(DiagnosticQuestion, exam.row_at(begun, 0).id).family = "science.gone"
+
+    view = diagnostics.look(ada, begun)
+
+    assert (view.stage, view.question.position) == (SittingStage.ASKING, 1)
+    assert view.question.html
+    assert exam.row_at(begun, 0).expired_at
+
+
+def test_an_answer_to_a_question_that_has_left_the_content_still_counts(ada):
+    with clock.stopped(MORNING):
+        test_id = exam.take(ada, SCIENCE, 1.0, MORNING)
+    with transaction() as tx:
+        tx.session.get_one(DiagnosticQuestion, exam.row_at(test_id, 0).id).family = "science.gone"
+        for row in tx.session.exec(select(DiagnosticResult)).all():
+            tx.session.delete(row)
+        tx.session.get_one(Diagnostic, test_id).completed_at = None
+
+    score(test_id)
+
+    assert diagnostics.results(ada, test_id).answered >= 20
+
+
 # Time
 
 

@@ -138,10 +138,12 @@ def test_two_tabs_end_up_on_the_same_question(dora_at):
 
     _answer(dora_at.page, test_id, 0)
     expect(dora_at.page.locator("#question")).not_to_have_text(first)
+    answered_at = exam.row_at(test_id, 0).answered_at
     other.get_by_role("button", name="I don't know").click()
 
     expect(other.locator("#question")).to_have_text(_stem(dora_at.page))
-    assert not exam.row_at(test_id, 0).was_unknown
+    assert exam.row_at(test_id, 0).answered_at == answered_at
+    assert exam.row_at(test_id, 1).answered_at is None
 
 
 def test_the_clock_runs_down_and_is_said_in_words(dora_at):

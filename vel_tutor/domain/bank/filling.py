@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
+from sqlalchemy import select as columns
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, func, select
@@ -14,6 +16,8 @@ from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.domain.bank import rules
 from vel_tutor.models.bank import BankEdition, BankFamily, BankItem
 from vel_tutor.vocabulary import Retirement, Subject
+
+_ROWS_AT_ONCE = 500
 
 
 def fill(*subjects: Subject, per_family: int = rules.PER_FAMILY) -> int:
@@ -28,35 +32,47 @@ def fill(*subjects: Subject, per_family: int = rules.PER_FAMILY) -> int:
     Returns:
         How many instances came or went.
     """
-    changed = 0
-    for subject in subjects or tuple(Subject):
-        with transaction() as tx:
-            changed += _fill(tx, subject, per_family)
-    return changed
+    return sum(_fill(subject, per_family) for subject in subjects or tuple(Subject))
 
 
-def _fill(tx: Transaction, subject: Subject, per_family: int) -> int:
-    _one_at_a_time(tx, subject)
+@dataclass(frozen=True)
+class _Made:
+    """An instance that was made at some time, as far as filling is concerned."""
+
+    id: UUID
+    family: str
+    seed: int
+    fingerprint: str
+    shown: int
+    is_live: bool
+
+
+def _fill(subject: Subject, per_family: int) -> int:
+    """Look, think, write: what takes long holds no row, for others are at these tables too."""
     there = {
         family.id: family
         for family in content.families()
         if content.skill(family.skill).subject is subject
     }
-    known = _meet(tx, subject, there)
-    items = _items(tx, subject)
-    gone = list(_unfit(known, there, items))
-    _retire(tx, gone)
+    with transaction() as tx:
+        _one_at_a_time(tx, subject)
+        known, made = _meet(tx, subject, there), _made(tx, subject)
+    gone = list(_unfit(known, there, made))
     left = {item.id for item, _ in gone}
     fresh = [
         row
         for name, family in there.items()
         if known[name].retired_at is None
-        for row in _siblings(tx, family, known[name], items[name], left, per_family)
+        for row in _siblings(family, known[name], made[name], left, per_family)
     ]
-    if fresh:
-        tx.session.connection().execute(insert(BankItem), fresh)
+    for start in range(0, len(fresh), _ROWS_AT_ONCE):
+        with transaction() as tx:
+            rows = [{**row, "made_at": tx.now} for row in fresh[start : start + _ROWS_AT_ONCE]]
+            tx.session.connection().execute(insert(BankItem).on_conflict_do_nothing(), rows)
     if gone or fresh:
-        renew(tx, subject)
+        with transaction() as tx:
+            _retire(tx, gone)
+            renew(tx, subject)
     return len(gone) + len(fresh)
 
 
@@ -110,24 +126,36 @@ def _anchors(rows: Sequence[BankFamily], there: dict[str, content.Family]) -> fr
     return rules.anchors([(family.grade, name) for name, family in there.items()])
 
 
-def _items(tx: Transaction, subject: Subject) -> defaultdict[str, list[BankItem]]:
+def _made(tx: Transaction, subject: Subject) -> defaultdict[str, list[_Made]]:
     """Every instance ever made, by family."""
-    found: defaultdict[str, list[BankItem]] = defaultdict(list)
-    for row in tx.session.exec(select(BankItem).where(BankItem.subject == subject)):
-        found[row.family].append(row)
+    found: defaultdict[str, list[_Made]] = defaultdict(list)
+    rows = tx.session.connection().execute(_EVER.where(col(BankItem.subject) == subject))
+    for id_, family, seed, fingerprint, shown, retired_at in rows:
+        found[family].append(_Made(id_, family, seed, fingerprint, shown, retired_at is None))
     return found
+
+
+_EVER = columns(
+    col(BankItem.id),
+    col(BankItem.family),
+    col(BankItem.seed),
+    col(BankItem.fingerprint),
+    col(BankItem.shown),
+    col(BankItem.retired_at),
+)
 
 
 def _unfit(
     known: dict[str, BankFamily],
     there: dict[str, content.Family],
-    items: dict[str, list[BankItem]],
-) -> Iterator[tuple[BankItem, Retirement]]:
+    made: dict[str, list[_Made]],
+) -> Iterator[tuple[_Made, Retirement]]:
     """Live instances that tests should no longer draw, and why."""
-    for name, rows in items.items():
-        why, family = known[name].retired_why, there.get(name)
+    for name, rows in made.items():
+        family = there.get(name)
+        why = known[name].retired_why if name in known else Retirement.GONE
         for row in rows:
-            if row.retired_at is not None:
+            if not row.is_live:
                 continue
             if why or family is None:
                 yield row, why or Retirement.GONE
@@ -137,7 +165,7 @@ def _unfit(
                 yield row, Retirement.WORN
 
 
-def _retire(tx: Transaction, gone: Iterable[tuple[BankItem, Retirement]]) -> None:
+def _retire(tx: Transaction, gone: Iterable[tuple[_Made, Retirement]]) -> None:
     by_reason: defaultdict[Retirement, list[UUID]] = defaultdict(list)
     for row, why in gone:
         by_reason[why].append(row.id)
@@ -151,15 +179,14 @@ def _retire(tx: Transaction, gone: Iterable[tuple[BankItem, Retirement]]) -> Non
 
 
 def _siblings(
-    tx: Transaction,
     family: content.Family,
     known: BankFamily,
-    made: Sequence[BankItem],
+    made: Sequence[_Made],
     gone: set[UUID],
     per_family: int,
 ) -> Iterator[dict[str, object]]:
     """Rows for the instances a family lacks, none of which it has ever had before."""
-    live = sum(row.retired_at is None and row.id not in gone for row in made)
+    live = sum(row.is_live and row.id not in gone for row in made)
     missing = min(rules.wanted(family), per_family) - live
     asked = {row.fingerprint for row in made}
     first = max((row.seed for row in made), default=-1) + 1
@@ -171,7 +198,7 @@ def _siblings(
             continue
         asked.add(mark)
         missing -= 1
-        yield _row(tx, item, mark, known, family)
+        yield _row(item, mark, known, family)
 
 
 def _instance(family: content.Family, seed: int) -> content.Item | None:
@@ -183,7 +210,7 @@ def _instance(family: content.Family, seed: int) -> content.Item | None:
 
 
 def _row(
-    tx: Transaction, item: content.Item, mark: str, known: BankFamily, family: content.Family
+    item: content.Item, mark: str, known: BankFamily, family: content.Family
 ) -> dict[str, object]:
     """A sibling starts where its family stands."""
     prior, skill = content.prior(item), content.skill(item.skill)
@@ -204,5 +231,4 @@ def _row(
         "b_variance": rules.ITEM_VARIANCE,
         "answers": 0,
         "shown": 0,
-        "made_at": tx.now,
     }

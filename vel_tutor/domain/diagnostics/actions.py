@@ -7,14 +7,14 @@ the server's clock decides, and the view that comes back says where the test is.
 from collections.abc import Callable
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Conflict, NotFound
 from vel_tutor.domain import bank, practice
-from vel_tutor.domain.diagnostics import choosing, rules, showing
+from vel_tutor.domain.diagnostics import choosing, findings, rules, showing
 from vel_tutor.domain.diagnostics import sitting as sittings
 from vel_tutor.domain.diagnostics.events import DiagnosticSubmitted
 from vel_tutor.domain.diagnostics.opening import TAKERS
@@ -184,7 +184,10 @@ def put_aside(actor: Actor) -> None:
             DiagnosticSection.test_id == Diagnostic.id,
             col(DiagnosticSection.running_since).is_not(None),
         )
-        begun = select(Diagnostic).where(Diagnostic.taker_id == actor.user_id, running.exists())
+        mine = or_(
+            col(Diagnostic.taker_id) == actor.user_id, col(Diagnostic.student_id) == actor.user_id
+        )
+        begun = select(Diagnostic).where(mine, running.exists())
         for test in tx.session.exec(begun.order_by(col(Diagnostic.id)).with_for_update()).all():
             sitting = sittings.load(tx, test)
             sittings.settle(sitting, tx.now)
@@ -201,9 +204,19 @@ def _do(
     actor.must_be(*TAKERS)
     with transaction() as tx:
         sitting = access(tx, actor, test_id)
+        _mend(tx, sitting)
         problem = deed(tx, sitting) or ""
         tx.session.flush()
         return showing.sitting_view(tx, actor, sitting, problem)
+
+
+def _mend(tx: Transaction, sitting: Sitting) -> None:
+    """Ask something else where the question on show has left the content since it was chosen."""
+    row = sitting.question
+    if row is not None and not findings.is_known(row.family):
+        sittings.stop_question(row, tx.now)
+        row.expired_at = tx.now
+        _ask(tx, sitting)
 
 
 def _begin_part(tx: Transaction, sitting: Sitting, number: int) -> None:

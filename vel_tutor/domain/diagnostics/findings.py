@@ -249,10 +249,21 @@ def _percent(share: float) -> int:
     return int(np.floor(100 * share + 0.5))
 
 
+def is_known(family: str) -> bool:
+    """Whether the content still has this family: it may have left since a test asked it."""
+    try:
+        content.family(family)
+    except KeyError:
+        return False
+    return True
+
+
 def asked_of(subject: Subject, answers: Sequence[tuple[str, Response]]) -> list[Asked]:
     """Answers given as (family, response), with the skill and area each was about."""
     found: list[Asked] = []
     for family, response in answers:
+        if not is_known(family):
+            continue
         skill = content.skill(content.family(family).skill)
         found.append(Asked(skill.id, blueprint.area(subject, skill.strand), response))
     return found

@@ -9,10 +9,18 @@ from vel_tutor.vocabulary import EVERYONE, MEMBERS, SIGNED_IN, STUDENTS, Standin
 
 Allowed = frozenset[Standing]
 TEST_TAKERS: Allowed = STUDENTS | {Standing.PARENT}
+BANK_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
+ADMINS: Allowed = frozenset({Standing.ADMIN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {
     "ArrivalState.arrive": EVERYONE,
+    "BankState.ask": ADMINS,
+    "BankState.begin": BANK_READERS,
+    "BankState.bring_back": ADMINS,
+    "BankState.look_for": BANK_READERS,
+    "BankState.next_one": BANK_READERS,
+    "BankState.retire": ADMINS,
     "CardListState.begin": STUDENTS,
     "CardListState.bring_back": STUDENTS,
     "CardListState.help_along": STUDENTS,

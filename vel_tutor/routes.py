@@ -1,6 +1,7 @@
 """Every path: patterns for pages, functions for links."""
 
 import re
+from urllib.parse import urlencode
 
 HOME = "/"
 TODAY = "/today"
@@ -32,6 +33,8 @@ CHALLENGE = "/challenge/[token]"
 CHALLENGE_SHELL = "/challenge/{token}"
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
+
+ADMIN_BANK = "/admin/bank"
 
 SESSION = "/session"
 AGE = "/session/age"
@@ -83,6 +86,14 @@ def card_deck(slug: object) -> str:
 
 def card_list(slug: object) -> str:
     return f"/cards/{slug}/browse"
+
+
+def admin_bank(
+    *, subject: str = "", grade: str = "", find: str = "", flagged: str = "", after: str = ""
+) -> str:
+    """The item bank behind these filters; `&family=` and an id lead on to one family of it."""
+    filters = {"subject": subject, "grade": grade, "find": find, "flagged": flagged}
+    return f"{ADMIN_BANK}?{urlencode(filters | {'after': after})}"
 
 
 def challenge(token: str) -> str:

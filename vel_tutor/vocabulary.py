@@ -94,6 +94,16 @@ class Retirement(StrEnum):
     STAFF = "staff"
 
 
+class Misgiving(StrEnum):
+    """Why somebody on the staff takes a family of questions out."""
+
+    WRONG = "wrong"
+    UNCLEAR = "unclear"
+    UNFAIR = "unfair"
+    MISFIT = "misfit"
+    LEAKED = "leaked"
+
+
 class Pace(StrEnum):
     """How much time a test gives."""
 
@@ -338,6 +348,8 @@ class AuditAction(StrEnum):
     AGE_ASKED = "age_asked"
     AGE_ANSWERED = "age_answered"
     PARENT_LINKED = "parent_linked"
+    FAMILY_RETIRED = "family_retired"
+    FAMILY_BROUGHT_BACK = "family_brought_back"
 
 
 class DeckKind(StrEnum):

@@ -21,6 +21,16 @@ def in_a_line(quote: str) -> str:
     return quote.replace(CELL, ", ")
 
 
+def claim(passage: str, lhs: str, rhs: str) -> str:
+    """What a step of a solution claims: an equation, or a quotation and what it shows."""
+    if not lhs:
+        return ""
+    if passage and lhs in passage:
+        shows = f" → {maths.to_html(rhs)}" if rhs else ""
+        return f"“{maths.to_html(in_a_line(lhs))}”{shows}"
+    return maths.equation(lhs, rhs)
+
+
 def _block(block: str, *, title: bool) -> str:
     lines = block.split("\n")
     if all(CELL in line for line in lines):

@@ -152,7 +152,7 @@ _LIVE = (
         col(BankFamily.answers).label("family_answers"),
     )
     .where(col(BankItem.family) == col(BankFamily.family))
-    .where(col(BankItem.retired_at).is_(None))
+    .where(col(BankItem.retired_at).is_(None), col(BankFamily.retired_at).is_(None))
     .order_by(col(BankItem.family), col(BankItem.seed))
 )
 """Columns, not rows of the ORM: thousands of objects would take seconds to make."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from vel_tutor import content
+from vel_tutor.vocabulary import Standing
 
 PER_FAMILY = 10
 """Live instances of a family that makes as many as one likes."""
@@ -33,6 +34,12 @@ FEWEST_IN_A_GROUP = 20
 """Answers of each group before they are compared."""
 LEAST_DRIFT = 0.005
 """Logits the anchors may have moved on average before everything is moved back."""
+
+
+READERS = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
+"""Who may look into the bank; only an admin takes families out and brings them back."""
+PAGE = 30
+"""Families on one page of the list."""
 
 
 def fingerprint(item: content.Item) -> str:

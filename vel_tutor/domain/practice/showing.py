@@ -128,19 +128,9 @@ def _picked(item: content.Item, row: PracticeQuestion) -> int:
 def steps(item: content.Item) -> tuple[StepView, ...]:
     """The worked solution, ready to show."""
     return tuple(
-        StepView(maths.to_html(step.sentence), _claim(item, step.lhs, step.rhs))
+        StepView(maths.to_html(step.sentence), passages.claim(item.passage, step.lhs, step.rhs))
         for step in item.steps
     )
-
-
-def _claim(item: content.Item, lhs: str, rhs: str) -> str:
-    """What a step claims: an equation, or a quotation and what it shows."""
-    if not lhs:
-        return ""
-    if item.passage and lhs in item.passage:
-        shows = f" → {maths.to_html(rhs)}" if rhs else ""
-        return f"“{maths.to_html(passages.in_a_line(lhs))}”{shows}"
-    return maths.equation(lhs, rhs)
 
 
 def mark(row: PracticeQuestion) -> rules.Mark:

@@ -20,6 +20,7 @@ from vel_tutor.domain.bank.views import (
 from vel_tutor.vocabulary import Misgiving
 
 OPENER = "retire-family"
+"""Whichever of the two buttons is there: the focus returns to it from the dialog."""
 _WHY = {
     Misgiving.WRONG: "Something in it is wrong",
     Misgiving.UNCLEAR: "It can be read in two ways",
@@ -55,6 +56,7 @@ def family_head(
                     "Bring it back",
                     size="small",
                     icon="undo-2",
+                    id=OPENER,
                     on_click=on_bring_back(family.family_id),
                 ),
             ),

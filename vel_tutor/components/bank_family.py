@@ -36,7 +36,12 @@ def family_head(
     """Which family it is, and what can be done with it."""
     family = detail.family
     return rx.el.header(
-        kit.link(kit.icon("chevron-left", size=20), "All families", href=back, class_name="link"),
+        kit.link(
+            kit.icon("chevron-left", size=20),
+            "All families",
+            href=back,
+            class_name="link staff-back",
+        ),
         rx.el.div(
             rx.el.h1(family.skill),
             rx.cond(

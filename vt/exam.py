@@ -1,6 +1,6 @@
 """An adaptive test taken by somebody whose ability is known, through the front door."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
@@ -14,11 +14,24 @@ from vel_tutor.domain import diagnostics
 from vel_tutor.domain.diagnostics import DiagnosticChoice
 from vel_tutor.domain.diagnostics.views import SittingView
 from vel_tutor.measure import irt
-from vel_tutor.models.diagnostics import DiagnosticQuestion
+from vel_tutor.models.diagnostics import Diagnostic, DiagnosticQuestion
 from vel_tutor.vocabulary import SittingStage
 from vt.week import answer_to
 
 SECONDS_A_QUESTION = 20
+DAYS_AGO = 7
+BEFORE_PRACTICE = time(19, 0)
+"""In UTC: two or three in the afternoon in New York, before the week of `vt.week` begins."""
+
+
+def sit(actor: Actor, choice: DiagnosticChoice, theta: float) -> None:
+    """Let a demo person take a test a week ago, unless they have ever begun one."""
+    with reading() as tx:
+        begun = select(Diagnostic).where(Diagnostic.student_id == actor.user_id)
+        if tx.session.exec(begun).first():
+            return
+    day = (clock.now() - timedelta(days=DAYS_AGO)).date()
+    take(actor, choice, theta, datetime.combine(day, BEFORE_PRACTICE, clock.now().tzinfo))
 
 
 def take(

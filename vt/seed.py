@@ -1,8 +1,8 @@
 """The demo people: each through the front door, as anybody would come in, and only once.
 
 Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, Tess a
-tutor, Sam looks after trust and safety. Ada has practised every day for a week and learned cards,
-Bob has practised now and then.
+tutor, Sam looks after trust and safety. Ada has taken a test, then practised every day for a week
+and learned cards; Bob has practised now and then.
 """
 
 from collections.abc import Callable
@@ -16,14 +16,18 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
 from vel_tutor.domain import accounts, bank, loops
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
+from vel_tutor.domain.diagnostics import DiagnosticChoice
 from vel_tutor.models.accounts import User
-from vel_tutor.vocabulary import AgeBand, Role, Standing
-from vt import week
+from vel_tutor.vocabulary import AgeBand, Role, Standing, Subject
+from vt import exam, week
 
 PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development only)
 BROWSER = Browser(device="Demo")
 JOINED_AGO = timedelta(days=8)
 NEW_YORK = "America/New_York"
+ADAS_TEST = DiagnosticChoice(subject=Subject.MATH, grade=8)
+ADAS_ABILITY = 1.9
+"""In logits: a little above the middle of her grade."""
 ADAS_CARDS = "math_linear_functions"
 
 
@@ -42,9 +46,11 @@ def people() -> list[DemoPerson]:
     loops.listen_to_joining()
     bank.fill()
     cast = [_person(name, who, create) for name, who, create in CAST]
-    week.live(_student("Ada"), week.EVERY_DAY)
-    week.live(_student("Bob"), week.NOW_AND_THEN)
-    week.study(_student("Ada"), ADAS_CARDS)
+    ada, bob = _student("Ada"), _student("Bob")
+    exam.sit(ada, ADAS_TEST, ADAS_ABILITY)
+    week.live(ada, week.EVERY_DAY)
+    week.live(bob, week.NOW_AND_THEN)
+    week.study(ada, ADAS_CARDS)
     return cast
 
 

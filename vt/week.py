@@ -1,6 +1,7 @@
 """A week of practice for a demo person, played through the front door at a human pace."""
 
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import select
@@ -22,22 +23,31 @@ CARDS_AFTER = timedelta(hours=1)
 SECONDS_A_CARD = 7
 KNOWN, FORGOTTEN = 3, 1
 
-Evening = tuple[int, Subject, int, int]
-"""Days ago, subject, questions, how many of them wrong."""
+
+class Evening(NamedTuple):
+    """One deck of one day of the week before today."""
+
+    days_ago: int
+    subject: Subject
+    size: int
+    wrong: int
+    skill: str = ""
+    """Empty for a mix of the grade."""
+
 
 EVERY_DAY: tuple[Evening, ...] = (
-    (7, Subject.MATH, 10, 4),
-    (6, Subject.SCIENCE, 5, 2),
-    (5, Subject.MATH, 10, 3),
-    (4, Subject.MATH, 5, 1),
-    (3, Subject.SCIENCE, 10, 2),
-    (2, Subject.MATH, 10, 1),
-    (1, Subject.MATH, 5, 0),
+    Evening(7, Subject.MATH, 5, 2),
+    Evening(6, Subject.SCIENCE, 5, 2),
+    Evening(5, Subject.MATH, 5, 1, "math.pythagoras"),
+    Evening(4, Subject.MATH, 5, 0, "math.one_step"),
+    Evening(3, Subject.SCIENCE, 5, 1),
+    Evening(2, Subject.MATH, 5, 0, "math.pythagoras"),
+    Evening(1, Subject.MATH, 10, 0, "math.one_step"),
 )
 NOW_AND_THEN: tuple[Evening, ...] = (
-    (6, Subject.MATH, 5, 2),
-    (2, Subject.SCIENCE, 5, 1),
-    (1, Subject.MATH, 5, 1),
+    Evening(6, Subject.MATH, 5, 2),
+    Evening(2, Subject.SCIENCE, 5, 1),
+    Evening(1, Subject.MATH, 5, 1),
 )
 
 
@@ -47,10 +57,15 @@ def live(actor: Actor, week: tuple[Evening, ...]) -> None:
         before = select(PracticeSession).where(PracticeSession.player_user_id == actor.user_id)
         if tx.session.exec(before).first():
             return
-    for days_ago, subject, size, wrong in week:
-        day = (clock.now() - timedelta(days=days_ago)).date()
+    for evening in week:
+        day = (clock.now() - timedelta(days=evening.days_ago)).date()
         start = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo)
-        play(actor, DeckChoice(subject=subject, grade=GRADE, size=size), wrong, start)
+        play(actor, _choice(evening), evening.wrong, start)
+
+
+def _choice(evening: Evening) -> DeckChoice:
+    grade = content.skill(evening.skill).grade if evening.skill else GRADE
+    return DeckChoice(subject=evening.subject, grade=grade, skill=evening.skill, size=evening.size)
 
 
 def study(actor: Actor, slug: str, days: int = 5, new_a_day: int = 5) -> None:

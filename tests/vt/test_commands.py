@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from vt import checks
 from vt.server import free_port
@@ -120,12 +121,16 @@ def test_the_doctor_names_what_is_missing_and_what_is_well(empty_house):
     assert (done.returncode, found["ok"], ill) == (1, False, ["migrations"])
 
 
-def test_seeding_twice_makes_nobody_twice():
+def test_seeding_twice_makes_nobody_and_nothing_twice():
     with Services.temporary() as services:
         house = {"DATABASE_URL": services.database_url, "REDIS_URL": services.redis_url}
         assert vt("migrate", **house).returncode == 0
 
         first, second = vt("seed", "--json", **house), vt("seed", "--json", **house)
+        tests = _rows(services, "SELECT completed_at IS NOT NULL FROM diagnostic")
+        decks = _rows(services, "SELECT terms FROM card_deck")
+        due = _rows(services, "SELECT id FROM flashcard WHERE due_at < now()")
+        level = _rows(services, "SELECT level FROM skill_mastery WHERE skill = 'math.one_step'")
 
     people = json.loads(first.stdout)
     assert [each["first_name"] for each in people] == [
@@ -137,6 +142,18 @@ def test_seeding_twice_makes_nobody_twice():
         "Sam",
     ]
     assert second.stdout == first.stdout
+    assert (tests, decks) == ([(True,)], [("math_linear_functions",)])
+    assert due
+    assert level in ([("familiar",)], [("proficient",)], [("mastered",)])
+
+
+def _rows(services: Services, query: str) -> list[tuple[object, ...]]:
+    engine = create_engine(services.database_url)
+    try:
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(text(query))]
+    finally:
+        engine.dispose()
 
 
 def test_the_policy_has_no_gap():

@@ -127,3 +127,7 @@ def test_a_wrong_key_gives_another_question_of_its_kind(ida_at):
     _number(page, 1)
     expect(page.get_by_role("button", name="Check")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).not_to_have_text(asked)
+    if page.get_by_role("radio").count():
+        expect(page.locator("input:checked")).to_have_count(0)
+    else:
+        expect(page.get_by_label("Your answer")).to_have_value("")

@@ -35,7 +35,7 @@ class Bar:
 
 
 FAMILIAR = Bar(share=0.7, sure=0.5, answers=3)
-PROFICIENT = Bar(share=0.8, sure=0.87, answers=5)
+PROFICIENT = Bar(share=0.8, sure=0.89, answers=5)
 """Chosen by `bench.mastery`: of those who know 92 % it finds 93 % within twenty answers, of those
 who know 71 % it takes 5 % for proficient, though the skill's own offset is unknown at first."""
 

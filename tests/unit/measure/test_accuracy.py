@@ -33,7 +33,7 @@ def test_the_stop_rule_spares_questions(bank):
 
 
 def test_learners_are_called_proficient_when_they_are_and_not_when_they_are_not():
-    rules = mastery.compare(400, seed=3)["rules"]
+    rules = mastery.compare(1500, seed=1)["rules"]
 
     assert rules["posterior"]["true_rate_92"] >= 0.93 - MARGIN
     assert rules["posterior"]["false_rate_71"] <= 0.05 + MARGIN

@@ -26,9 +26,9 @@ def test_nothing_is_said_before_the_first_answer_and_little_before_the_third():
     assert level_after("11") is Mastery.STARTED
 
 
-def test_five_right_answers_of_somebody_able_are_proficient():
+def test_six_right_answers_of_somebody_able_are_proficient():
     assert level_after("1111") is Mastery.FAMILIAR
-    assert level_after("11111", item=TYPED) is Mastery.PROFICIENT
+    assert level_after("111111", item=TYPED) is Mastery.PROFICIENT
 
 
 def test_right_answers_after_hints_take_longer():

@@ -6,7 +6,9 @@ the middle of grade 5; answers of learners correct it later.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from math import factorial, prod
+from statistics import mean
 
 from vel_tutor.content import bank
 from vel_tutor.content.family import Item
@@ -40,7 +42,6 @@ _WEIGHTS = {
     "passage_words": 0.002,
     "typed": 0.3,
 }
-_USUAL = {"digits": 4, "steps": 2, "words": 15}
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,26 @@ def features(item: Item) -> Features:
 
 
 def difficulty(item: Item) -> float:
-    """A first guess at the item's difficulty, in logits, before anybody has answered it."""
+    """A first guess at the item's difficulty, in logits, before anybody has answered it.
+
+    A question with as much in it as is usual for its grade stands in the middle of the grade.
+    """
+    unusual = _counted(item) - _usually(item.subject, item.grade)
+    return GRADE_LEVEL[item.subject][item.grade] + unusual + bank.family(item.family).level
+
+
+def _counted(item: Item) -> float:
+    """What a question has in it, weighed."""
     counts = vars(features(item))
-    extra = sum(weight * (counts[name] - _USUAL.get(name, 0)) for name, weight in _WEIGHTS.items())
-    return GRADE_LEVEL[item.subject][item.grade] + extra + bank.family(item.family).level
+    return sum(weight * counts[name] for name, weight in _WEIGHTS.items())
+
+
+@cache
+def _usually(subject: Subject, grade: int) -> float:
+    """The same on average over the families of a grade; higher grades have more in a question."""
+    there = [family for family in bank.families() if bank.skill(family.skill).subject is subject]
+    of_grade = [family.id for family in there if family.grade == grade]
+    return mean(_counted(bank.instance(name, seed)) for name in of_grade for seed in range(2))
 
 
 @dataclass(frozen=True)

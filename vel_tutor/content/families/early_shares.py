@@ -50,7 +50,7 @@ _NAME = Family(
     },
     derive=lambda p: {"rest": p.n - p.k},
     where=(lambda p: p.k < p.n,),
-    stem="This {what} is cut into equal parts. How much of it is dark?",
+    stem="This {what} is cut into equal parts. How much of it is shaded?",
     key=lambda p: said(p.k, p.n) or "",
     checker=lambda p, v: _heard(v) == Fraction(_shared_told(p).count("dark"), p.n),
     misconceptions=(

@@ -83,8 +83,9 @@ def chance(bank: Bank, person: int, _: Exposure) -> Sitting:
     order = rng.permutation(np.flatnonzero(allowed))[:LENGTH].tolist()
     posterior, right = _begin(bank, person), _answers(bank, person)
     for item in order:
+        began = perf_counter()
         posterior = posterior.after(Response(bank.pool.parameters(item), bool(right[item])))
-        _note(sitting, item, posterior, 0.0)
+        _note(sitting, item, posterior, began)
     return sitting
 
 

@@ -184,12 +184,10 @@ def run(workers: int) -> dict[str, Any]:
 
 
 def _prepare() -> None:
-    from alembic import command
-
+    from bench.events import migrate
     from vel_tutor.domain import bank
-    from vt.checks import alembic_config
 
-    command.upgrade(alembic_config(), "head")
+    migrate()
     bank.fill()
 
 

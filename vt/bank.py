@@ -16,7 +16,7 @@ from vel_tutor.content.authored import AUTHORED, PASSAGES
 from vel_tutor.vocabulary import Subject
 
 SAMPLE = 600
-FULL = 2600
+FULL = 1600
 """Seeds a family; over all families more than a million instances."""
 BANDS = {"K-2": range(3), "3-5": range(3, 6), "6-8": range(6, 9), "9-12": range(9, 13)}
 PREP = "college prep"

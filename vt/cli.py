@@ -192,11 +192,16 @@ def bank() -> None:
 @as_json
 def bank_report(as_json: bool) -> None:
     """Families, skills covered, distinct instances, the live pool, and failures in a sample."""
+    from vel_tutor.core.settings import settings
     from vel_tutor.domain import bank as live_bank
+    from vel_tutor.vocabulary import AppEnv
     from vt import bank as bank_of_items
-    from vt import house
+    from vt import checks, house
 
-    with house.opened(migrated=True):
+    with house.opened():
+        if settings().app_env is AppEnv.DEVELOPMENT:
+            _migrate()
+        checks.insist(checks.schema_is_current())
         live_bank.fill()
         stock = {str(subject): count for subject, count in live_bank.stock().items()}
     found = bank_of_items.examine(bank_of_items.SAMPLE, processes=2)

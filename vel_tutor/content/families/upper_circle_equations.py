@@ -147,7 +147,7 @@ _RADIUS = Family(
     ),
     hints=(
         "Complete the square for x and for y.",
-        "Half of {b} and half of {c}, both squared, come in.",
+        "Half of the number at x and half of the one at y, both squared, come in.",
     ),
     steps=(
         Step("Both completed squares, minus the last number:", "{hb}^2 + {kb}^2 - {lasts}", "{rr}"),

@@ -282,7 +282,9 @@ _FROM_ZEROS = Family(
             lambda p: Fraction(p.value, p.plus_signs) if p.plus_signs else None,
             "For the zero {v} the bracket is x minus {v}, not plus.",
         ),
-        Slip("value", lambda p: p.value, "{value} is the value at x = {x}."),
+        Slip(
+            "value", lambda p: p.value, "{value} is what comes out at x = {x}. Divide it once more."
+        ),
         Slip("upside_down", lambda p: Fraction(p.product, p.value), "Divide the other way round."),
         Slip("one", lambda p: 1, "With 1 in front, the value at {x} would be {product}."),
         Slip("sign", lambda p: -p.a, "Check the signs of the three brackets at x = {x}."),

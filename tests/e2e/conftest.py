@@ -26,8 +26,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PORT = int(os.environ.get("E2E_PORT", "8471"))
 """Fixed, because the address is built into the pages: another one would mean another build."""
 OPEN_WITHIN_S = 300
-HARMLESS = ("WebSocket", "ERR_CONNECTION", "ref_main in _set_focus")
-"""A line that is cut, and a page that was left before the focus came to it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -102,7 +100,7 @@ class Screen:
         return page
 
     def _listen(self, kind: str, text: str) -> None:
-        if kind == "error" and not any(word in text for word in HARMLESS):
+        if kind == "error" and "WebSocket" not in text and "ERR_CONNECTION" not in text:
             self.complaints.append(text)
 
     def go(self, path: str) -> Page:

@@ -73,6 +73,7 @@ def test_a_reload_and_the_back_button_keep_the_question_and_its_verdict(ida_at):
     _number(page, 2)
     page.go_back()
     expect(page.get_by_role("button", name="Start practising")).to_be_visible()
+    expect(page.get_by_role("main")).to_be_focused()
     page.go_forward()
 
     _number(page, 2)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import people
-from tests.decks import right_answer, wrong_answer
+from tests.decks import question, right_answer, wrong_answer
 from vel_tutor import routes
 from vt.browser import DESK
 
@@ -120,14 +120,14 @@ def test_a_skill_is_found_by_its_name_read_about_and_practised(ida_at):
 def test_a_wrong_key_gives_another_question_of_its_kind(ida_at):
     deck = _start(ida_at)
     page = ida_at.page
-    asked = page.get_by_role("heading", level=1).inner_text()
+    asked = question(deck, 0)
     _give(page, wrong_answer(deck, 0))
 
     page.get_by_role("button", name="Oops, wrong key").click()
 
     _number(page, 1)
     expect(page.get_by_role("button", name="Check")).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).not_to_have_text(asked)
+    assert question(deck, 0) != asked  # its stem may be the same: the shape or numbers are not
     if page.get_by_role("radio").count():
         expect(page.locator("input:checked")).to_have_count(0)
     else:

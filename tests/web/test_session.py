@@ -172,6 +172,16 @@ def test_signing_in_leads_on_but_never_away(browser, ada):
     assert (asked(on)[0], asked(away)[0]) == ("/challenge/abc", routes.TODAY)
 
 
+def test_quick_hands_are_led_on_by_the_address_of_the_form(browser, ada):
+    """The hidden field is empty until the page has come alive."""
+    right = {"name": "ada@example.org", "password": people.PASSWORD, "next": ""}
+    here = f"http://testserver{routes.SIGN_IN}?next=/practice"
+
+    response = browser.post(routes.ENTER, data=right, headers={"Referer": here})
+
+    assert asked(response)[0] == "/practice"
+
+
 def test_a_wrong_password_says_so_on_the_sign_in_page(browser, ada):
     response = browser.post(
         routes.ENTER,

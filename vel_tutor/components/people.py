@@ -90,9 +90,16 @@ def filled(value: Words) -> dict[str, Any]:
     return {"default_value": value, "key": value}
 
 
-def going_on(path: str, onward: rx.Var[str]) -> rx.Var[str]:
-    """`path`, and after it where the person wanted to go."""
-    return rx.cond(onward, rx.Var.create(f"{path}?next={onward}"), path)
+def other_door(
+    words: str, path: str, onward: rx.Var[str], *, is_known: rx.Var[bool]
+) -> rx.Component:
+    """The link to `path`, and from there to where the person wanted to go.
+
+    Until that is known the words lead nowhere: a link that forgets it is worse than one that comes
+    a moment later.
+    """
+    there = rx.cond(onward, rx.Var.create(f"{path}?next={onward}"), path)
+    return rx.cond(is_known, kit.link(words, href=there), rx.el.span(words, class_name="soft"))
 
 
 def signed_in_device(row: rx.Var[SignInView], *, on_end: Deed) -> rx.Component:

@@ -34,7 +34,12 @@ def sign_in() -> rx.Component:
         ),
         rx.el.div(
             kit.link("Set a new password", href=routes.RESET_ASK),
-            kit.link("Create an account", href=people.going_on(routes.SIGN_UP, SignInState.onward)),
+            people.other_door(
+                "Create an account",
+                routes.SIGN_UP,
+                SignInState.onward,
+                is_known=SignInState.is_loaded,
+            ),
             class_name="row-spread",
         ),
     )

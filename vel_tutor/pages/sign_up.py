@@ -27,7 +27,9 @@ def sign_up() -> rx.Component:
         ),
         rx.el.p(
             "Do you have an account? ",
-            kit.link("Sign in", href=people.going_on(routes.SIGN_IN, GateState.onward)),
+            people.other_door(
+                "Sign in", routes.SIGN_IN, GateState.onward, is_known=GateState.is_loaded
+            ),
             class_name="soft",
         ),
     )

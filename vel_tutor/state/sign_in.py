@@ -17,6 +17,7 @@ class SignInState(Guarded, rx.State):
     problem: str = ""
     has_new_password: rx.Field[bool] = rx.field(False)
     onward: rx.Field[str] = rx.field("")
+    is_loaded: rx.Field[bool] = rx.field(False)
 
     @rx.event
     async def arrive(self):
@@ -28,6 +29,7 @@ class SignInState(Guarded, rx.State):
         self.problem = typed.problem(self.router).words
         self.has_new_password = typed.asked(self.router, "done") == "password"
         self.onward = typed.onward(self.router)
+        self.is_loaded = True
 
 
 class NewPasswordState(Guarded, rx.State):

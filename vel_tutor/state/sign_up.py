@@ -19,6 +19,7 @@ class GateState(Guarded, rx.State):
     birthday: rx.Field[BirthdayView] = rx.field(default_factory=BirthdayView)
     problem: str = ""
     onward: rx.Field[str] = rx.field("")
+    is_loaded: rx.Field[bool] = rx.field(False)
 
     @rx.event
     async def arrive(self):
@@ -35,6 +36,7 @@ class GateState(Guarded, rx.State):
         self.birthday = BirthdayView(
             day=echo.get("day", ""), month=echo.get("month", ""), year=echo.get("year", "")
         )
+        self.is_loaded = True
 
 
 class SignUpState(Guarded, rx.State):

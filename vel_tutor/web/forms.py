@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -99,7 +99,19 @@ async def _read(request: Request) -> Typed | None:
     if not size.isdigit() or int(size) > LONGEST_BODY:
         return None
     async with request.form(max_files=0, max_fields=MOST_FIELDS) as form:
-        return {name: value for name, value in form.items() if isinstance(value, str)}
+        typed = {name: value for name, value in form.items() if isinstance(value, str)}
+    if not typed.get("next"):
+        typed["next"] = _asked_for(request)
+    return typed
+
+
+def _asked_for(request: Request) -> str:
+    """Where the page of the form was to lead on to, as its own address says.
+
+    The form holds it too, but only once the page has come alive: quick hands are quicker.
+    """
+    said = parse_qs(urlsplit(request.headers.get("referer", "")).query)
+    return said.get("next", [""])[0]
 
 
 def _back(page: str, refusal: Refusal, typed: Typed) -> Response:

@@ -201,6 +201,87 @@ class ShieldReason(StrEnum):
     CHALLENGE_PLAYED = "challenge_played"
 
 
+class Agent(StrEnum):
+    """Who may be asked for advice."""
+
+    LOOP_ORCHESTRATOR = "loop_orchestrator"
+    PERSONALIZATION = "personalization"
+    INCENTIVES_ECONOMY = "incentives_economy"
+    SOCIAL_PRESENCE = "social_presence"
+    EXPERIMENTATION = "experimentation"
+    TRUST_SAFETY = "trust_safety"
+
+
+class Trigger(StrEnum):
+    """What has happened when somebody might be shown a prompt."""
+
+    DIAGNOSTIC_COMPLETED = "diagnostic_completed"
+    PRACTICE_COMPLETED = "practice_completed"
+    DECK_COMPLETED = "deck_completed"
+    BADGE_EARNED = "badge_earned"
+    STREAK_AT_RISK = "streak_at_risk"
+    SESSION_ENDED = "session_ended"
+
+
+class Bar(StrEnum):
+    """Why a loop may not be offered to somebody now."""
+
+    CONSENT = "consent"
+    AGE = "age"
+    TRUST = "trust"
+    QUIET_HOURS = "quiet_hours"
+    OPTED_OUT = "opted_out"
+    """They have said never to show this."""
+    CAP = "cap"
+    """No invitation is left today."""
+    SESSION = "session"
+    """This visit has had its prompt."""
+    DAY = "day"
+    COOLDOWN = "cooldown"
+    """This loop was shown not long ago."""
+    DISMISSED = "dismissed"
+    """They have put it away before, and it waits longer each time."""
+    EXPERIMENT = "experiment"
+    """Their group is shown no prompts."""
+    NOTHING = "nothing"
+    """There is nothing to invite to."""
+
+
+class Tone(StrEnum):
+    """How a prompt speaks."""
+
+    PLAIN = "plain"
+    PLAYFUL = "playful"
+    TOGETHER = "together"
+    WARM = "warm"
+
+
+class RewardKind(StrEnum):
+    """What may be promised to somebody who brings another."""
+
+    XP = "xp"
+    SHIELD = "shield"
+    CLASS_PASS = "class_pass"  # noqa: S105
+
+
+class Verdict(StrEnum):
+    """What trust and safety says to a deed."""
+
+    ALLOW = "allow"
+    HOLD = "hold"
+    """The deed may go on; what it earns waits for somebody to look."""
+    REFUSE = "refuse"
+
+
+class Undertaking(StrEnum):
+    """What somebody is about to do that trust and safety has a say in."""
+
+    PROMPT = "prompt"
+    INVITE = "invite"
+    CO_PRACTICE = "co_practice"
+    REWARD = "reward"
+
+
 class AttributionKind(StrEnum):
     """The four steps of an invitation (PRD story 5.1)."""
 

@@ -82,7 +82,7 @@ HANDLERS: dict[str, Allowed] = {
     "ShareState.challenge_with_test": STUDENTS,
     "ShareState.close": STUDENTS,
     "ShareState.offer": TEST_TAKERS,
-    "ShareState.shared": STUDENTS,
+    "ShareState.shared": TEST_TAKERS,
     "ShareState.study_together": STUDENTS,
     "ShelfState.begin": STUDENTS,
     "ShelfState.choose_grade": STUDENTS,

@@ -30,7 +30,8 @@ CARDS = "/cards"
 CARD_DECK = "/cards/[deck]"
 CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
-CHALLENGE_SHELL = "/challenge/{token}"
+LINK_SHELLS = ("/challenge/{token}",)
+"""The pages behind links as plain routes, which put words for previews into their heads."""
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 

@@ -282,6 +282,12 @@ class Undertaking(StrEnum):
     REWARD = "reward"
 
 
+class NotificationKind(StrEnum):
+    """What a person is told when they are not looking."""
+
+    FRIEND_JOINED = "friend_joined"
+
+
 class AttributionKind(StrEnum):
     """The four steps of an invitation (PRD story 5.1)."""
 
@@ -402,6 +408,20 @@ class ConsentScope(StrEnum):
     """What a parent allows. Tier 1 is `LEARNING`; everything else is asked for separately."""
 
     LEARNING = "learning"
+    INVITING = "inviting"
+    """To invite, challenge and share: the switch that ends everything viral."""
+    PRESENCE = "presence"
+    """To be counted as present, and to stand on boards under a made-up name."""
+    FRIENDS = "friends"
+    """To have friends, and to practise together with them."""
+    CARDS = "cards"
+    """The first name on a card that others see."""
+    FEED = "feed"
+    NOTICES = "notices"
+    """Pushes and mails to the learner."""
+    AI = "ai"
+    RECORDING = "recording"
+    REEL = "reel"
 
 
 class ConsentMethod(StrEnum):

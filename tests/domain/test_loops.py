@@ -172,11 +172,11 @@ def test_the_invitation_tells_the_reward_where_everybody_reads_it(challenge):
 
 
 def test_each_share_that_was_confirmed_is_one_invitation_sent(ada, bob, challenge):
-    loops.note_share(ada, UUID(challenge.id), Channel.WHATSAPP)
-    loops.note_share(ada, UUID(challenge.id), Channel.COPY)
+    loops.note_share(ada, UUID(challenge.share.link_id), Channel.WHATSAPP)
+    loops.note_share(ada, UUID(challenge.share.link_id), Channel.COPY)
 
     with pytest.raises(NotFound):
-        loops.note_share(bob, UUID(challenge.id), Channel.COPY)
+        loops.note_share(bob, UUID(challenge.share.link_id), Channel.COPY)
     with reading() as tx:
         rows = tx.session.exec(select(Touch).where(Touch.kind == TouchKind.SENT)).all()
     assert [row.channel for row in rows] == [Channel.WHATSAPP, Channel.COPY]
@@ -568,7 +568,7 @@ def test_a_preview_says_nothing_about_the_sender(ada, code):
 
     assert preview is not None
     assert "80%" in preview.headline
-    told = f"{preview.headline} {preview.description} {preview.title} {preview.card}"
+    told = f"{preview.headline} {preview.description} {preview.path} {preview.card}"
     for secret in (ada.first_name, str(ada.user_id), accounts.pseudonym(ada.user_id)):
         assert secret not in told
 

@@ -150,7 +150,7 @@ async def test_the_sender_presses_once_and_gets_every_way_to_send(tab, ada, sess
     assert share.whatsapp.startswith("https://wa.me/?text=I%20scored%2080%25")
     assert share.sms.startswith("sms:")
     assert share.email.startswith("mailto:?subject=")
-    assert screen.held["page"] == f"/challenges/{share.challenge_id}"
+    assert screen.held["page"] == f"/challenges/{loops.sent(people.acting(ada))[0].id}"
 
 
 async def test_a_child_is_not_offered_it_and_cannot_call_it(tab):
@@ -172,7 +172,7 @@ async def test_a_child_is_not_offered_it_and_cannot_call_it(tab):
 async def test_copying_says_so_and_counts_as_sent(tab, ada, sent):
     screen = tab(ada, routes.challenge_sent(sent.id))
 
-    await screen.do(ShareState.shared(sent.id, "copy"))
+    await screen.do(ShareState.shared(sent.share.link_id, "copy"))
 
     assert screen.held["words"] == "Link copied. Send it to your friend."
     with reading() as tx:

@@ -20,12 +20,12 @@ def share_ways(invitation: rx.Var[Any], *, has_qr: rx.Var[bool], on_share: Any) 
 
     Args:
         invitation: a `ShareView`.
-        on_share: event taking the challenge and a `Channel`: told when a way has been taken.
+        on_share: event taking the id of the link and a `Channel`: told when a way has been taken.
     """
     share = cast("ObjectVar[ShareView]", invitation.to(ShareView))
 
     def told(channel: Channel) -> Any:
-        return on_share(share.challenge_id, channel.value)
+        return on_share(share.link_id, channel.value)
 
     return rx.el.div(
         rx.el.blockquote(share.text, class_name="card-flat small"),

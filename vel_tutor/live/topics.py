@@ -26,6 +26,11 @@ def student(user_id: UUID) -> str:
     return f"student:{user_id}"
 
 
+def notices(user_id: UUID) -> str:
+    """Something new to read for one person."""
+    return f"notices:{user_id}"
+
+
 def challenge(challenge_id: UUID) -> str:
     """How one challenge is going: opened, being played, finished."""
     return f"challenge:{challenge_id}"

@@ -48,6 +48,9 @@ class User(Row, table=True):
     consented_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
+    simulation: str = Field(
+        default="", description="of a made-up person, the run they live in; empty for real people"
+    )
 
 
 class SignIn(Row, table=True):

@@ -71,14 +71,14 @@ class ShareState(Guarded, rx.State):
         self.is_open = is_open is True
 
     @rx.event
-    async def shared(self, challenge_id: str, channel: str):
-        """Note that the challenge has just been sent over `channel`."""
-        actor = await self._actor(*STUDENTS)
+    async def shared(self, link_id: str, channel: str):
+        """Note that an invitation has just been sent over `channel`."""
+        actor = await self._actor(*STUDENTS, Standing.PARENT)
         try:
             way = Channel(channel)
         except ValueError:
             raise Invalid from None
-        await asyncio.to_thread(loops.note_share, actor, identity(challenge_id), way)
+        await asyncio.to_thread(loops.note_share, actor, identity(link_id), way)
         self.has_qr = self.has_qr or way is Channel.QR
         if way in _SAID:
             return NoticeState.show(_SAID[way], "success")

@@ -1,7 +1,7 @@
 """What a link of ours does before any page is drawn: previews, redirects, cards and QR codes.
 
 A request is never a click: programs ask too, and browsers ahead of time. A click is counted when
-the page behind the link has come alive (see `loops.invitation`).
+the page behind the link has come alive (see `attribution.clicked`).
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from vel_tutor.web.headers import BUILT_PAGES
 
 KEPT = timedelta(days=30)
 """How long a browser remembers who it is and which invitation came first."""
-UNTITLED = "A challenge on vel_tutor"
+UNTITLED = "An invitation to vel_tutor"
 _PRIVATE = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 
 
@@ -54,14 +54,14 @@ async def follow(request: Request) -> Response:
         return HTMLResponse(_preview_page(seen), headers=_PRIVATE)
     arrival = await run_in_threadpool(_arrive, request, code, seen)
     if arrival.is_sender:
-        return see(routes.challenge_sent(seen.challenge_id))
+        return see(seen.sender_path)
     await _hit(request, code, arrival.visitor_id)
-    response = see(routes.challenge(code))
+    response = see(seen.path)
     response.headers.update(_PRIVATE)
     return _remember(request, response, arrival)
 
 
-async def challenge_page(request: Request) -> Response:
+async def shell_page(request: Request) -> Response:
     """The page behind the link: the app's shell, with words for previews in its head."""
     code = request.path_params["token"]
     seen = await run_in_threadpool(loops.preview, code)
@@ -79,10 +79,10 @@ async def card(request: Request) -> Response:
     except ValueError:
         return Response(status_code=404)
     actor = await run_in_threadpool(_actor, request)
-    facts = await run_in_threadpool(loops.card, card_id, actor)
-    if facts is None:
+    draw = await run_in_threadpool(loops.picture, card_id, actor)
+    if draw is None:
         return Response(status_code=404)
-    png = await run_in_threadpool(share_card.render, facts)
+    png = await run_in_threadpool(draw)
     return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})
 
 
@@ -103,7 +103,7 @@ def web_routes() -> list[Route]:
     return [
         Route(routes.SHORT_LINK, follow),
         Route(routes.LINK_QR, qr_code),
-        Route(routes.CHALLENGE_SHELL, challenge_page),
+        *(Route(path, shell_page) for path in routes.LINK_SHELLS),
         Route(routes.CARD, card),
     ]
 

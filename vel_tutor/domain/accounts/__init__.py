@@ -36,6 +36,7 @@ from vel_tutor.domain.accounts.resets import (
     reset_password,
 )
 from vel_tutor.domain.accounts.rules import GATE_KEPT
+from vel_tutor.domain.accounts.scopes import allows
 from vel_tutor.domain.accounts.signing_in import (
     device_owner,
     end_sign_in,
@@ -86,6 +87,7 @@ __all__ = [
     "actor_for",
     "acts_for",
     "age_is_asked",
+    "allows",
     "answer_age",
     "as_child",
     "ask_reset",

@@ -6,6 +6,7 @@ from vel_tutor.domain.attribution.queries import (
     link_for,
     link_in,
     link_of,
+    owner_of,
     touches,
     visitors_on_device,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "link_in",
     "link_of",
     "open_link",
+    "owner_of",
     "seen_together",
     "take_payable",
     "touches",

@@ -32,6 +32,11 @@ def link_of(tx: Transaction, link_id: UUID) -> LinkView | None:
     return _valid(tx, Link.id == link_id)
 
 
+def owner_of(tx: Transaction, link_id: UUID) -> UUID | None:
+    """Whose link it is; None for no link."""
+    return tx.session.exec(select(Link.referrer_id).where(Link.id == link_id)).one_or_none()
+
+
 def _valid(tx: Transaction, which: ColumnElement[bool] | bool) -> LinkView | None:
     """One clock decides for all web processes: that of the database."""
     row = tx.session.exec(

@@ -12,19 +12,34 @@ from vel_tutor.vocabulary import Channel
 
 _TEXT_LIMIT = 120
 """Characters a reader surely sees of a message; the reward is told within them."""
+DISCLOSURE = "I get a reward if you join."
+"""In every invitation, word for word (growth: the reward is never hidden)."""
 
 
 def share(challenge: Challenge, link: LinkView) -> ShareView:
-    """The invitation in every form it may be sent in."""
-    text = _text(challenge)
-    subject = _headline(challenge)
+    """The invitation to a challenge in every form it may be sent in."""
+    return ways(link, text=_text(challenge), subject=_headline(challenge))
+
+
+def ways(link: LinkView, *, text: str, subject: str) -> ShareView:
+    """An invitation in every form it may be sent in.
+
+    Args:
+        text: what the sender says, the reward told within its first 120 characters.
+        subject: of a mail, and the title of the device's own sheet.
+
+    Raises:
+        ValueError: the reward is not told where everybody reads it.
+    """
+    if DISCLOSURE not in text[:_TEXT_LIMIT]:
+        raise ValueError("an invitation tells of the reward in what everybody reads")
 
     def with_link(channel: Channel) -> str:
         return f"{text} {_address(link, channel)}"
 
     mail = urlencode({"subject": subject, "body": with_link(Channel.EMAIL)}, quote_via=quote)
     return ShareView(
-        challenge_id=str(challenge.id),
+        link_id=str(link.id),
         text=text,
         subject=subject,
         native_url=_address(link, Channel.NATIVE),
@@ -33,6 +48,8 @@ def share(challenge: Challenge, link: LinkView) -> ShareView:
         whatsapp=f"https://wa.me/?text={quote(with_link(Channel.WHATSAPP))}",
         sms=f"sms:?&body={quote(with_link(Channel.SMS))}",
         email=f"mailto:?{mail}",
+        facebook=f"https://www.facebook.com/sharer/sharer.php?"
+        f"{urlencode({'u': _address(link, Channel.SOCIAL)})}",
         qr=routes.link_qr(link.code),
     )
 
@@ -46,7 +63,7 @@ def _text(challenge: Challenge) -> str:
 def study_text(skill: str) -> str:
     """What somebody says who wants company, with the reward told where everybody reads it."""
     for what in (skill, "this"):
-        text = f"I'm practising {what}. Do it with me? I get a reward if you join."
+        text = f"I'm practising {what}. Do it with me? {DISCLOSURE}"
         if len(text) <= _TEXT_LIMIT:
             break
     return text
@@ -61,7 +78,7 @@ def _headline(challenge: Challenge) -> str:
 def share_text(title: str, subject: str, percent: int) -> str:
     """What the sender says, with the reward told where everybody reads it."""
     for practised in (title, subject):
-        text = f"I scored {percent}% in {practised}! Can you beat me? I get a reward if you join."
+        text = f"I scored {percent}% in {practised}! Can you beat me? {DISCLOSURE}"
         if len(text) <= _TEXT_LIMIT:
             break
     return text
@@ -80,11 +97,10 @@ def _address(link: LinkView, channel: Channel) -> str:
 def preview(challenge: Challenge, link: LinkView) -> PreviewView:
     """The challenge as a crawler may see it."""
     return PreviewView(
-        challenge_id=str(challenge.id),
         link_id=str(link.id),
         sender_id=str(challenge.sender_id),
-        title=challenge.title,
-        percent=challenge.percent,
+        path=routes.challenge(link.code),
+        sender_path=routes.challenge_sent(challenge.id),
         headline=_preview_headline(challenge),
         description=(f"{rules.DECK_SIZE} questions, no account needed. Play, then compare scores."),
         card=routes.card(challenge.id),

@@ -1,7 +1,8 @@
 """Reads about challenges, and the pieces its actions share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from sqlmodel import col, func, select
@@ -14,8 +15,9 @@ from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, rules, showing
 from vel_tutor.domain.loops.views import A_FRIEND, FriendView, PreviewView, SentView
 from vel_tutor.domain.practice import Player
+from vel_tutor.media import share_card
 from vel_tutor.media.share_card import ShareCardFacts
-from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
+from vel_tutor.models.loops import Challenge, ChallengePlay
 from vel_tutor.vocabulary import CardTemplate, LoopKind, ShieldReason, Subject
 
 _SHOWN_FRIENDS = 20
@@ -28,11 +30,10 @@ class LinkOver(NotFound):
     code = "link_over"
 
 
-def preview(code: str) -> PreviewView | None:
-    """What the link `code` may tell about itself, or None when it opens nothing."""
-    with reading() as tx:
-        found = behind(tx, attribution.link_in(tx, code))
-        return invite.preview(found[1], found[0]) if found else None
+def challenge_preview(tx: Transaction, link: LinkView) -> PreviewView | None:
+    """What the link of a challenge may tell about itself, or None when it opens nothing."""
+    found = behind(tx, link)
+    return invite.preview(found[1], found[0]) if found else None
 
 
 def sent(actor: Actor) -> tuple[SentView, ...]:
@@ -121,20 +122,10 @@ def _own_card(tx: Transaction, session_id: UUID, actor: Actor) -> ShareCardFacts
     )
 
 
-def link_address(code: str) -> str:
-    """What a QR code of the link says; empty when the link opens nothing."""
-    with reading() as tx:
-        found = behind(tx, attribution.link_in(tx, code))
-        return invite.qr_address(found[0]) if found else ""
-
-
-def invite_attempts(user_id: UUID) -> int:
-    """How often somebody tried to invite within a day, refused or not (guardrail: over 20)."""
-    with reading() as tx:
-        tries = select(func.count()).where(
-            InviteAttempt.user_id == user_id, InviteAttempt.at > tx.now - rules.INVITE_WINDOW
-        )
-        return tx.session.exec(tries).one()
+def picture(card_id: UUID, actor: Actor | None) -> Callable[[], bytes] | None:
+    """How to draw the share card `card_id`, for whoever may see it."""
+    facts = card(card_id, actor)
+    return partial(share_card.render, facts) if facts else None
 
 
 def behind(tx: Transaction, link: LinkView | None) -> tuple[LinkView, Challenge] | None:

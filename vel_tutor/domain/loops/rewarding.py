@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import TooMany
-from vel_tutor.domain import accounts, attribution, incentives, practice, safety, social
+from vel_tutor.domain import attribution, incentives, practice, safety, social
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import rules
 from vel_tutor.domain.loops.events import ChallengeFriendJoined, RewardGranted
@@ -16,15 +16,8 @@ from vel_tutor.models.loops import Challenge, ChallengePlay
 from vel_tutor.vocabulary import FeedKind, Hold, LoopKind, ShieldReason
 
 
-def claim_guest_play(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
-    """Everything a guest did becomes the new account's, in the transaction of their joining.
-
-    For a child that is the parent's first yes; until then nothing is known of them here.
-    """
-    if not visitor_id:
-        return
-    attribution.account_created(tx, user_id, visitor_id)
-    practice.claim(tx, visitor_id, user_id)
+def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
+    """The challenges a guest played become the new account's; what they promised is paid."""
     kept = (
         update(ChallengePlay)
         .where(col(ChallengePlay.player_visitor_id) == visitor_id)
@@ -37,11 +30,6 @@ def claim_guest_play(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
         if play.first_value_at:
             _tell_sender(tx, play, user_id)
     _settle(tx, user_id)
-
-
-def listen_to_joining() -> None:
-    """Once per process: have every joining keep what was played before it."""
-    accounts.on_joining(claim_guest_play)
 
 
 def first_value(tx: Transaction, friend: Friend, link: LinkView, play: ChallengePlay) -> None:

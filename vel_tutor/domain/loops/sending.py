@@ -1,33 +1,28 @@
-"""Challenging a friend: making a session a score to beat, sharing it, seeing how it goes."""
+"""Challenging a friend: making a session a score to beat, and seeing how it goes."""
 
 from dataclasses import dataclass
 from random import SystemRandom
 from uuid import UUID
 
 from sqlalchemy import update
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
-from vel_tutor.core.errors import NotAllowed, NotFound, TooMany
+from vel_tutor.core.errors import NotAllowed, NotFound
 from vel_tutor.domain import accounts, attribution, diagnostics, practice
 from vel_tutor.domain.diagnostics.views import ResultsView
-from vel_tutor.domain.loops import queries, rules, showing
+from vel_tutor.domain.loops import caps, queries, rules, showing
+from vel_tutor.domain.loops.caps import InvitesSpent
 from vel_tutor.domain.loops.events import ChallengeCreated
-from vel_tutor.domain.loops.queries import LinkOver
 from vel_tutor.domain.loops.views import SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.domain.practice.views import ScoreView
-from vel_tutor.models.loops import Challenge, ChallengePlay, InviteAttempt
-from vel_tutor.vocabulary import ChallengeKind, Channel, LoopKind, Subject
+from vel_tutor.models.loops import Challenge, ChallengePlay
+from vel_tutor.vocabulary import ChallengeKind, LoopKind, Subject
 
 _LOOP = LoopKind.BUDDY_CHALLENGE
 _SEEDS = SystemRandom()
-
-
-class InvitesSpent(TooMany):
-    words = "You have sent all the challenges you can for today. Tomorrow there are more."
-    code = "invites_spent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +57,11 @@ def challenge_from(actor: Actor, session_id: UUID) -> SentView:
         score = practice.score_for(tx, Player.of(actor), session_id)
         if not score.completed:
             raise practice.StillOpen
-        _one_invite_at_a_time(tx, actor.user_id)
+        caps.one_at_a_time(tx, actor.user_id)
         challenge = tx.session.exec(
             select(Challenge).where(Challenge.session_id == session_id)
         ).one_or_none()
-        if challenge is None and _may_try(tx, actor.user_id):
+        if challenge is None and caps.may_try(tx, actor.user_id, _LOOP):
             challenge = _challenge(tx, actor, score)
         view = queries.sent_view(tx, actor, challenge) if challenge else None
     if view is None:
@@ -132,7 +127,7 @@ def _own_results(actor: Actor, test_id: UUID) -> ResultsView:
 
 def _of_test(actor: Actor, wished: _Wish) -> SentView:
     with transaction() as tx:
-        _one_invite_at_a_time(tx, actor.user_id)
+        caps.one_at_a_time(tx, actor.user_id)
         challenge = tx.session.exec(
             select(Challenge).where(
                 Challenge.diagnostic_id == wished.diagnostic_id,
@@ -140,30 +135,12 @@ def _of_test(actor: Actor, wished: _Wish) -> SentView:
                 Challenge.skill == wished.skill,
             )
         ).one_or_none()
-        if challenge is None and _may_try(tx, actor.user_id):
+        if challenge is None and caps.may_try(tx, actor.user_id, _LOOP):
             challenge = _send(tx, wished)
         view = queries.sent_view(tx, actor, challenge) if challenge else None
     if view is None:
         raise InvitesSpent
     return view
-
-
-def _one_invite_at_a_time(tx: Transaction, user_id: UUID) -> None:
-    key = func.hashtextextended(f"invite:{user_id}", 0)
-    tx.session.exec(select(func.pg_advisory_xact_lock(key)))
-
-
-def _may_try(tx: Transaction, user_id: UUID) -> bool:
-    """Write the try down, and say whether it is within the cap."""
-    age = tx.now - accounts.person(tx, user_id).joined_at
-    allowed = select(func.count()).where(
-        InviteAttempt.user_id == user_id,
-        InviteAttempt.at > tx.now - rules.INVITE_WINDOW,
-        col(InviteAttempt.was_refused).is_(False),
-    )
-    refused = tx.session.exec(allowed).one() >= rules.invites_a_day(age)
-    tx.session.add(InviteAttempt(user_id=user_id, loop=_LOOP, was_refused=refused, at=tx.now))
-    return not refused
 
 
 def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
@@ -203,21 +180,6 @@ def _send(tx: Transaction, wish: _Wish) -> Challenge:
     tx.session.flush()
     tx.publish(ChallengeCreated(challenge_id=challenge_id, sender_id=wish.sender_id))
     return challenge
-
-
-def note_share(actor: Actor, challenge_id: UUID, channel: Channel) -> None:
-    """Note that the actor has just shared the challenge over `channel`.
-
-    Raises:
-        NotFound: no such challenge, or it belongs to someone else.
-        LinkOver: its time is over.
-    """
-    with transaction() as tx:
-        challenge = _access(tx, actor, challenge_id)
-        found = queries.behind(tx, attribution.link_of(tx, challenge.link_id))
-        if found is None:
-            raise LinkOver
-        attribution.invite_sent(tx, found[0], channel)
 
 
 def look_at(actor: Actor, challenge_id: UUID) -> SentView:

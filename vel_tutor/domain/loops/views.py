@@ -12,7 +12,7 @@ A_FRIEND = "A friend"
 class ShareView:
     """One invitation, ready for every way it may travel."""
 
-    challenge_id: str = ""
+    link_id: str = ""
     text: str = ""
     subject: str = ""
     native_url: str = ""
@@ -21,6 +21,7 @@ class ShareView:
     whatsapp: str = ""
     sms: str = ""
     email: str = ""
+    facebook: str = ""
     qr: str = ""
 
 
@@ -110,11 +111,13 @@ class GameView:
 class PreviewView:
     """What a link tells about itself. What may be shown of it has no person in it."""
 
-    challenge_id: str
     link_id: str
     sender_id: str
-    title: str
-    percent: int | None
+    path: str
+    """Where people go on to."""
+    sender_path: str
+    """Where the sender goes who opens their own link."""
     headline: str
     description: str
     card: str
+    """The path of the picture for previews."""

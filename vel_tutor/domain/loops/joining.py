@@ -1,0 +1,31 @@
+"""What happens to a guest's doings when they join: one table of what each loop keeps."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from vel_tutor.core.db import Transaction
+from vel_tutor.domain import accounts, attribution, practice
+from vel_tutor.domain.loops import rewarding
+
+Claim = Callable[[Transaction, UUID, str], None]
+"""Called with the transaction of the joining, the new person's id and the visitor they were."""
+
+CLAIMS: tuple[Claim, ...] = (rewarding.claim,)
+
+
+def claim_guest_play(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
+    """Everything a guest did becomes the new account's, in the transaction of their joining.
+
+    For a child that is the parent's first yes; until then nothing is known of them here.
+    """
+    if not visitor_id:
+        return
+    attribution.account_created(tx, user_id, visitor_id)
+    practice.claim(tx, visitor_id, user_id)
+    for claim in CLAIMS:
+        claim(tx, user_id, visitor_id)
+
+
+def listen_to_joining() -> None:
+    """Once per process: have every joining keep what was played before it."""
+    accounts.on_joining(claim_guest_play)

@@ -1,0 +1,6 @@
+"""What people are told when they are not looking: in the app first, then as they wish."""
+
+from vel_tutor.domain.notifications.actions import tell
+from vel_tutor.domain.notifications.events import NotificationAdded
+
+__all__ = ["NotificationAdded", "tell"]

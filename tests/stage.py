@@ -8,6 +8,7 @@ from vel_tutor import policy
 from vel_tutor.core.errors import NotFound
 from vel_tutor.state import live
 from vel_tutor.state.guard import Guarded
+from vel_tutor.state.presence import be_present
 from vel_tutor.vel_tutor import app
 from vel_tutor.vocabulary import EVERYONE, STUDENTS, Standing
 
@@ -76,6 +77,10 @@ class Stage(Guarded, rx.State):
         self.looks += 1
 
     @rx.event
+    async def be_present(self, topic: str):
+        await be_present(self, topic, Stage.look_again)
+
+    @rx.event
     async def tell_all(self, topic: str, number: int):
         await live.broadcast(topic, Stage, {"shared": number})
 
@@ -90,6 +95,7 @@ for handler, allowed in {
     "watch": EVERYONE,
     "watch_numbers": EVERYONE,
     "look_again": EVERYONE,
+    "be_present": EVERYONE,
     "tell_all": EVERYONE,
 }.items():
     policy.HANDLERS[f"Stage.{handler}"] = allowed

@@ -69,6 +69,7 @@ HANDLERS: dict[str, Allowed] = {
     "PlayState.hint": STUDENTS,
     "PlayState.reveal": STUDENTS,
     "PlayState.take_back": STUDENTS,
+    "PresenceState.look_away": EVERYONE,
     "ResultsState.again": STUDENTS,
     "ResultsState.begin": STUDENTS,
     "SentState.begin": STUDENTS,

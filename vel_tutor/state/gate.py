@@ -18,7 +18,7 @@ from vel_tutor import routes
 from vel_tutor.core.errors import Invalid, Refusal, SignInNeeded
 from vel_tutor.core.log import say
 from vel_tutor.policy import HANDLERS, Allowed
-from vel_tutor.state import live
+from vel_tutor.state import live, presence
 from vel_tutor.state.failures import explain
 from vel_tutor.state.guard import Bearer, bearer
 from vel_tutor.vocabulary import EVERYONE, Standing
@@ -75,6 +75,7 @@ class Gate(Middleware):
         if not is_ours(registered):
             if title(registered) == _PAGE_LOADS:
                 await live.leave(state.router.session.session_id)
+                await presence.leave(state.router.session.session_id)
             return None
         bearer.set(Bearer(state.router.headers.cookie))
         try:

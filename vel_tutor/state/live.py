@@ -45,12 +45,9 @@ async def join(state: rx.State, topic: str, refresh: Any = None) -> None:
     """
     sid = state.router.session.session_id
     seat = Seat(topic, format_event_handler(cast(EventHandler, refresh)) if refresh else "")
-    screens = _screens()
-    if not _server().manager.is_connected(sid, screens.namespace):
+    if not is_open(sid) or not audience.sit(sid, seat):
         return
-    if not audience.sit(sid, seat):
-        return
-    await screens.enter_room(sid, seat.room)
+    await _screens().enter_room(sid, seat.room)
     if refresh and time.monotonic() - _heard_at.get(topic, -RECENT_S) < RECENT_S:
         await _ask(seat, to=sid)
 
@@ -71,12 +68,37 @@ async def broadcast(topic: str, state: type[rx.State], values: Mapping[str, Any]
     Raises:
         KeyError: one of `values` is not a plain var of `state`.
     """
+    message = {"delta": _delta(state, values)}
+    await asyncio.to_thread(bus.publish, topic, message)
+
+
+async def show(topic: str, state: type[rx.State], values: Mapping[str, Any]) -> None:
+    """The same on the screens of this process only, when each process finds out for itself.
+
+    Raises:
+        KeyError: one of `values` is not a plain var of `state`.
+    """
+    await _show(topic, _delta(state, values))
+
+
+def call(topic: str) -> None:
+    """Ask the screens of this process that watch `topic` to look again."""
+    _remember(topic)
+    _soon(topic)
+
+
+def is_open(sid: str) -> bool:
+    """Whether socket `sid` is connected to this process."""
+    return bool(_server().manager.is_connected(sid, _screens().namespace))
+
+
+def _delta(state: type[rx.State], values: Mapping[str, Any]) -> dict[str, Any]:
     unknown = values.keys() - state.base_vars.keys()
     if unknown:
         raise KeyError(*unknown)
-    shown = {f"{name}{FIELD_MARKER}": value for name, value in values.items()}
-    message = {"delta": {state.get_full_name(): shown}}
-    await asyncio.to_thread(bus.publish, topic, message)
+    return {
+        state.get_full_name(): {f"{name}{FIELD_MARKER}": value for name, value in values.items()}
+    }
 
 
 async def bridge(app: App) -> None:
@@ -90,8 +112,7 @@ async def bridge(app: App) -> None:
         elif "delta" in news.message:
             await _show(news.topic, news.message["delta"])
         else:
-            _remember(news.topic)
-            _soon(news.topic)
+            call(news.topic)
 
 
 def _remember(topic: str) -> None:

@@ -31,7 +31,7 @@ from vel_tutor.core.log import say, set_up
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
 from vel_tutor.live import topics
-from vel_tutor.state import live
+from vel_tutor.state import live, presence
 from vel_tutor.state.buckets import Bucket, CoolingOff, Verdict
 from vel_tutor.state.failures import explain
 from vel_tutor.state.gate import Gate, rule_for
@@ -127,6 +127,7 @@ class Namespace(EventNamespace):
         self._callers.pop(sid, None)
         self._buckets.pop(sid, None)
         live.audience.leave(sid)
+        presence.gone(sid)
         return super().on_disconnect(sid)
 
     async def on_event(self, sid: str, data: Any = None, *_: Any) -> None:
@@ -232,6 +233,7 @@ class App(rx.App):
         self.add_middleware(Gate(), index=0)
         self.register_lifespan_task(_log_as_we_do)
         self.register_lifespan_task(live.bridge)
+        self.register_lifespan_task(presence.keep)
 
 
 def _log_as_we_do() -> None:

@@ -80,7 +80,7 @@ def acting(signed_in: SignedIn) -> Actor:
 
 
 def mailed_link(page: str, to: str = "") -> str:
-    """The token of the last mailed link to `page` (`parent`, `parent-stop`, `new-password`)."""
+    """The token of the last mailed link to `page` (`consent`, `parent-stop`, `new-password`)."""
     for letter in accounts.mailbox():
         for link in letter.links:
             *_, name, token = link.split("/")
@@ -111,7 +111,7 @@ def min(clean_world: None) -> Actor:
 def lea(clean_world: None) -> Actor:
     """A child whose parent has said yes."""
     signed_in = child("Lea", "pat.of.lea@example.org")
-    accounts.give_consent(mailed_link("parent", to="pat.of.lea"), Browser(address="198.51.100.7"))
+    accounts.give_consent(mailed_link("consent", to="pat.of.lea"), Browser(address="198.51.100.7"))
     actor = acting(signed_in)
     assert actor.standing.value == AgeBand.CHILD.value
     return actor

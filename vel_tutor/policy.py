@@ -126,6 +126,7 @@ ROUTES: dict[str, Allowed] = {
     "GET /readyz": EVERYONE,
     "GET /s/{code}": EVERYONE,
     "GET /s/{code}/qr.svg": EVERYONE,
+    "GET /sign-up/parent/{token}": EVERYONE,
     "POST /session/age": EVERYONE,
     "POST /session/ask-new-password": UNLOCKED,
     "POST /session/change-password": MEMBERS,

@@ -7,7 +7,8 @@ HOME = "/"
 TODAY = "/today"
 SIGN_UP = "/sign-up"
 SIGN_UP_ACCOUNT = "/sign-up/account"
-CONSENT = "/sign-up/parent/[token]"
+CONSENT = "/consent/[token]"
+PARENT_INVITED_SHELL = "/sign-up/parent/{token}"
 CONSENT_DONE = "/sign-up/parent-answer"
 REVOCATION = "/sign-up/parent-stop/[token]"
 WAITING = "/waiting"
@@ -118,7 +119,7 @@ def card(card_id: object) -> str:
 
 
 def consent(token: str) -> str:
-    return f"/sign-up/parent/{token}"
+    return f"/consent/{token}"
 
 
 def revocation(token: str) -> str:

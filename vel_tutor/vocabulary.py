@@ -402,6 +402,8 @@ class ConsentDeed(StrEnum):
     ASKED = "asked"
     GIVEN = "given"
     REVOKED = "revoked"
+    LAPSED = "lapsed"
+    """Whoever switched it has no say any more: what is usual at that age stands again."""
 
 
 class ConsentScope(StrEnum):
@@ -417,17 +419,40 @@ class ConsentScope(StrEnum):
     CARDS = "cards"
     """The first name on a card that others see."""
     FEED = "feed"
+    """Lines about oneself in the feed."""
     NOTICES = "notices"
     """Pushes and mails to the learner."""
     AI = "ai"
+    """A language model that words advice, beyond the rules that give it."""
     RECORDING = "recording"
+    """Recorded lessons and what is written down of them."""
     REEL = "reel"
+    """A progress reel made for others to watch."""
+
+
+SWITCHED_SCOPES = tuple(scope for scope in ConsentScope if scope is not ConsentScope.LEARNING)
+"""What a linked parent switches one by one, in the order in which it is shown."""
 
 
 class ConsentMethod(StrEnum):
     """How we know that it was the parent."""
 
     EMAIL_PLUS = "email_plus"
+    LINKED_PARENT = "linked_parent"
+    """Switched by a parent who is linked to the student, signed in to their own account."""
+    HOUSE = "house"
+    """Not given by anybody: what follows from the rules."""
+
+
+class TieHow(StrEnum):
+    """How a parent and a student became family here."""
+
+    CONSENTED = "consented"
+    """The parent said yes behind the link we mailed, while signed in."""
+    INVITED = "invited"
+    """A first parent, or the teen, handed the parent a link."""
+    ASKED = "asked"
+    """The parent asked; the teen, or the guardian of a child, said yes."""
 
 
 class AuditAction(StrEnum):
@@ -449,6 +474,11 @@ class AuditAction(StrEnum):
     AGE_ASKED = "age_asked"
     AGE_ANSWERED = "age_answered"
     PARENT_LINKED = "parent_linked"
+    PARENT_UNLINKED = "parent_unlinked"
+    FAMILY_ASKED = "family_asked"
+    FAMILY_DECLINED = "family_declined"
+    SCOPE_ON = "scope_on"
+    SCOPE_OFF = "scope_off"
     FAMILY_RETIRED = "family_retired"
     FAMILY_BROUGHT_BACK = "family_brought_back"
 

@@ -18,7 +18,7 @@ from vel_tutor.domain import accounts, bank, loops
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
 from vel_tutor.domain.diagnostics import DiagnosticChoice
 from vel_tutor.models.accounts import User
-from vel_tutor.vocabulary import AgeBand, Role, Standing, Subject
+from vel_tutor.vocabulary import AgeBand, Role, Subject
 from vt import exam, week
 
 PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development only)
@@ -84,13 +84,7 @@ def _student(name: str) -> Actor:
     user = _user(name)
     if user is None:
         raise LookupError(name)
-    return Actor(
-        user_id=user.id,
-        standing=Standing.TEEN,
-        first_name=user.first_name,
-        time_zone=user.time_zone,
-        grade=user.grade,
-    )
+    return accounts.actor_of(user.id)
 
 
 def _email(name: str) -> str:

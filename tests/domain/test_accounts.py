@@ -149,7 +149,7 @@ def test_a_child_joins_only_with_the_parents_consent(monkeypatch):
     child = people.child("Min", "pat@example.org", visitor_id="v-9")
     before = list(joined)
 
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
 
     assert (before, joined) == ([], [(child.user_id, "v-9")])
 
@@ -381,7 +381,7 @@ def test_a_parents_address_brings_a_link_for_each_child(min):
 
 def test_a_consent_link_does_not_set_a_password(min):
     with pytest.raises(LinkOver):
-        accounts.reset_password(people.mailed_link("parent"), "nine ships on land")
+        accounts.reset_password(people.mailed_link("consent"), "nine ships on land")
 
 
 def test_a_profile_changes_in_its_own_account_only(ada, bob):

@@ -62,7 +62,7 @@ def test_the_parent_is_told_everything_before_being_asked():
 
 def test_looking_at_the_page_opens_nothing():
     child = people.child("Min", PARENT)
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
 
     notices = [accounts.consent_notice(token) for _ in range(3)]
 
@@ -73,7 +73,7 @@ def test_looking_at_the_page_opens_nothing():
 def test_consent_opens_the_account_and_is_kept_with_what_was_said(published):
     child = people.child("Min", PARENT)
 
-    accounts.give_consent(people.mailed_link("parent"), Browser(address="198.51.100.7"))
+    accounts.give_consent(people.mailed_link("consent"), Browser(address="198.51.100.7"))
 
     assert standing(child) is Standing.CHILD
     assert ConsentGiven(child_id=child.user_id) in published
@@ -86,7 +86,7 @@ def test_consent_opens_the_account_and_is_kept_with_what_was_said(published):
 
 def test_a_consent_link_works_once_and_for_a_week():
     people.child("Min", PARENT)
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
     with clock.stopped(clock.now() + 7 * DAY + timedelta(seconds=1)), pytest.raises(LinkOver):
         accounts.give_consent(token, Browser())
 
@@ -99,7 +99,7 @@ def test_a_consent_link_works_once_and_for_a_week():
 @pytest.mark.commits
 def test_of_twenty_presses_at_once_one_counts():
     people.child("Min", PARENT)
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
 
     def press(_):
         try:
@@ -115,7 +115,7 @@ def test_of_twenty_presses_at_once_one_counts():
 
 def test_a_child_cannot_answer_for_the_parent_in_its_own_browser():
     child = people.child("Min", PARENT)
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
 
     with pytest.raises(SameBrowser):
         accounts.give_consent(token, Browser(session_token=child.token))
@@ -127,7 +127,7 @@ def test_a_child_cannot_answer_for_the_parent_in_its_own_browser():
 
 def test_the_second_letter_goes_a_day_later_and_can_undo_it():
     child = people.child("Min", PARENT)
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
 
     second = next(view for view in accounts.mailbox() if "check that it was you" in view.subject)
 
@@ -140,7 +140,7 @@ def test_the_second_letter_goes_a_day_later_and_can_undo_it():
 
 def test_taking_consent_back_ends_the_account_on_every_device(published):
     child = people.child("Min", PARENT)
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
     token = people.mailed_link("parent-stop")
     notice = accounts.revocation_notice(token)
     published.clear()
@@ -158,10 +158,10 @@ def test_taking_consent_back_ends_the_account_on_every_device(published):
 
 def test_a_parent_can_change_their_mind_twice():
     child = people.child("Min", PARENT)
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
     accounts.revoke_consent(people.mailed_link("parent-stop"), Browser())
 
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
 
     with reading() as tx:
         assert accounts.person(tx, child.user_id).standing is Standing.CHILD
@@ -169,7 +169,7 @@ def test_a_parent_can_change_their_mind_twice():
 
 def test_saying_no_before_yes_takes_back_the_question():
     child = people.child("Min", PARENT)
-    yes, no = people.mailed_link("parent"), people.mailed_link("parent-stop")
+    yes, no = people.mailed_link("consent"), people.mailed_link("parent-stop")
 
     accounts.revoke_consent(no, Browser())
 
@@ -204,7 +204,7 @@ def test_a_child_may_ask_again_three_times_a_day(min):
 
 
 def test_a_child_may_correct_the_address_twice_and_the_wrong_one_is_out(min):
-    wrong = people.mailed_link("parent")
+    wrong = people.mailed_link("consent")
 
     accounts.correct_parent_email(min, "pam@example.org")
     accounts.correct_parent_email(min, "pim@example.org")
@@ -265,7 +265,7 @@ def test_without_an_answer_nothing_is_left_after_two_weeks(published):
 
 def test_after_a_revocation_only_an_opaque_id_is_left():
     child = people.child("Min", PARENT)
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
     accounts.revoke_consent(people.mailed_link("parent-stop"), Browser())
 
     with clock.stopped(clock.now() + 15 * DAY):

@@ -110,7 +110,7 @@ def test_a_parent_takes_the_test_of_their_own_child_and_of_nobody_else(ada):
     pat_in = people.parent("Pat")
     lea_in = people.child("Lea", "pat@example.org")
     accounts.give_consent(
-        people.mailed_link("parent", to="pat"), Browser(session_token=pat_in.token)
+        people.mailed_link("consent", to="pat"), Browser(session_token=pat_in.token)
     )
     pat, lea = people.acting(pat_in), people.acting(lea_in)
     for_lea = replace(SCIENCE, grade=4, student_id=lea.user_id)

@@ -25,7 +25,7 @@ def lea_of_pat(pat_in):
     """Lea, whose parent said yes while signed in."""
     signed_in = people.child("Lea", "pat@example.org")
     browser = Browser(session_token=pat_in.token)
-    accounts.give_consent(people.mailed_link("parent", to="pat"), browser)
+    accounts.give_consent(people.mailed_link("consent", to="pat"), browser)
     return people.acting(signed_in)
 
 
@@ -105,3 +105,16 @@ def test_grades_that_fit_ask_nothing(ada, lea, pat):
     accounts.note_grade(replace(ada, standing=Standing.ADULT), 2)
 
     assert not accounts.age_is_asked(ada)
+
+
+def test_several_children_have_several_parents(pat_in, lea_of_pat):
+    signed_in = people.child("Noa", "pat@example.org")
+    browser = Browser(session_token=pat_in.token)
+    accounts.give_consent(people.mailed_link("consent", to="pat"), browser)
+
+    pat, noa = people.acting(pat_in), people.acting(signed_in)
+
+    assert [child.first_name for child in accounts.children(pat)] == ["Lea", "Noa"]
+    with reading() as tx:
+        assert accounts.parents_of(tx, noa.user_id) == (pat.user_id,)
+        assert accounts.parents_of(tx, lea_of_pat.user_id) == (pat.user_id,)

@@ -420,7 +420,7 @@ def test_a_child_who_played_is_counted_when_the_parent_says_yes(ada, code, chall
     assert shields(ada) == 0
 
     accounts.give_consent(
-        people.mailed_link("parent", to="pat.of.kim"), accounts.Browser(address="198.51.100.7")
+        people.mailed_link("consent", to="pat.of.kim"), accounts.Browser(address="198.51.100.7")
     )
 
     kim = people.acting(signed_in)

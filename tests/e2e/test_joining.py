@@ -103,7 +103,7 @@ def test_a_childs_page_opens_and_closes_with_the_parents_word(enter, somebody):
     expect(child.get_by_role("heading", name="Almost there, Min")).to_be_visible()
 
     desk = enter(size=DESK)
-    yes, no = (newest_link(desk, f"/sign-up/{page}/") for page in ("parent", "parent-stop"))
+    yes, no = (newest_link(desk, f"/{page}/") for page in ("consent", "sign-up/parent-stop"))
     parent = desk.go(yes)
     parent.get_by_role("button", name="I am the parent or guardian").click()
     expect(parent.get_by_role("heading", name="the account is open")).to_be_visible()

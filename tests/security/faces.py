@@ -16,7 +16,7 @@ def cookie(signed_in: SignedIn) -> str:
 
 def _child() -> SignedIn:
     signed_in = people.child("Leacanary", "pat.of.lea@example.org")
-    accounts.give_consent(people.mailed_link("parent", to="pat.of.lea"), Browser())
+    accounts.give_consent(people.mailed_link("consent", to="pat.of.lea"), Browser())
     return signed_in
 
 

@@ -156,7 +156,7 @@ async def test_the_sender_presses_once_and_gets_every_way_to_send(tab, ada, sess
 async def test_a_child_is_not_offered_it_and_cannot_call_it(tab):
     child = people.child("Lea", "pat@example.org")
     accounts.give_consent(
-        people.mailed_link("parent", to="pat@"), accounts.Browser(address="198.51.100.7")
+        people.mailed_link("consent", to="pat@"), accounts.Browser(address="198.51.100.7")
     )
     session = finished(people.acting(child))
     screen = tab(child, routes.practice_results(session))

@@ -119,7 +119,7 @@ async def test_a_child_found_that_way_waits_for_the_parent(tab, ada):
 
 async def test_a_parent_begins_a_test_for_the_child(tab):
     pat, lea = people.parent("Pat"), people.child("Lea", "pat@example.org")
-    accounts.give_consent(people.mailed_link("parent", to="pat"), Browser(session_token=pat.token))
+    accounts.give_consent(people.mailed_link("consent", to="pat"), Browser(session_token=pat.token))
     choosing = tab(pat, routes.DIAGNOSTIC)
     await choosing.do(DiagnosticsState.begin)
 

@@ -140,7 +140,7 @@ async def test_a_reset_page_opens_for_its_link_only(tab, ada):
 
 
 async def test_a_parent_reads_the_notice_and_nothing_happens(tab, min):
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
     page = tab(None, routes.consent(token))
     for _ in range(3):
         await page.do(ConsentState.arrive)
@@ -151,7 +151,7 @@ async def test_a_parent_reads_the_notice_and_nothing_happens(tab, min):
 
 
 async def test_a_used_link_names_nobody(tab, min):
-    token = people.mailed_link("parent")
+    token = people.mailed_link("consent")
     accounts.give_consent(token, Browser())
     page = tab(None, routes.consent(token))
     await page.do(ConsentState.arrive)
@@ -191,7 +191,7 @@ async def test_a_waiting_child_puts_the_address_right(tab, min):
 
 
 async def test_the_wait_is_over_once_the_parent_agreed(tab, min):
-    accounts.give_consent(people.mailed_link("parent"), Browser())
+    accounts.give_consent(people.mailed_link("consent"), Browser())
     page = tab(min, routes.WAITING)
     await page.do(WaitingState.arrive)
 

@@ -239,7 +239,7 @@ def test_a_forgotten_password_is_set_anew_by_mail(browser, ada):
 def test_a_parent_says_yes_and_later_no(browser):
     child = people.child("Min", "pat@example.org")
 
-    yes = browser.post(routes.GIVE_CONSENT, data={"token": people.mailed_link("parent")})
+    yes = browser.post(routes.GIVE_CONSENT, data={"token": people.mailed_link("consent")})
     allowed = people.acting(child).standing
     no = browser.post(routes.REVOKE_CONSENT, data={"token": people.mailed_link("parent-stop")})
 
@@ -253,7 +253,7 @@ def test_a_parent_says_yes_and_later_no(browser):
 
 def test_fetching_a_posted_page_changes_nothing(browser, min):
     for path in (routes.GIVE_CONSENT, routes.REVOKE_CONSENT, routes.LEAVE):
-        assert browser.get(path, params={"token": people.mailed_link("parent")}).status_code == 405
+        assert browser.get(path, params={"token": people.mailed_link("consent")}).status_code == 405
 
 
 @pytest.mark.parametrize("path", [route.path for route in session.web_routes()])

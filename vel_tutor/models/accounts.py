@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, text
+from sqlalchemy import BigInteger, Column, Identity, Index, text
 from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
@@ -15,6 +15,7 @@ from vel_tutor.vocabulary import (
     LetterKind,
     LinkPurpose,
     Role,
+    TieHow,
 )
 
 
@@ -68,12 +69,6 @@ class Guardianship(Row, table=True):
     """How to reach the parent of a child. `revoked_at` set means the parent took consent back."""
 
     child_id: UUID = Field(foreign_key="user.id", unique=True, ondelete="CASCADE")
-    parent_id: UUID | None = Field(
-        default=None,
-        foreign_key="user.id",
-        index=True,
-        description="the account the parent was signed in to when saying yes",
-    )
     email_sealed: str = Field(description="the parent's address, encrypted")
     email_index: str = Field(index=True, description="HMAC of the address, to find it by")
     visitor_id: str = Field(default="", description="guest play to keep, until consent is given")
@@ -82,6 +77,31 @@ class Guardianship(Row, table=True):
     resends_since: datetime = moment()
     corrections: int = 0
     revoked_at: datetime | None = moment(nullable=True)
+
+
+class FamilyTie(Row, table=True):
+    """A parent who may act for a student. `ended_at` set means no longer."""
+
+    __table_args__ = (
+        Index(
+            "family_tie_open_key",
+            "child_id",
+            "parent_id",
+            unique=True,
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    child_id: UUID = Field(foreign_key="user.id", index=True, ondelete="CASCADE")
+    parent_id: UUID = Field(foreign_key="user.id", index=True, ondelete="CASCADE")
+    how: TieHow = Field(sa_type=word(TieHow))
+    asked_at: datetime = moment()
+    approved_at: datetime = moment()
+    approved_by_id: UUID | None = Field(
+        default=None, description="who said yes; none for the guardian behind a mailed link"
+    )
+    ended_at: datetime | None = moment(nullable=True)
+    ended_by_id: UUID | None = Field(default=None, description="none when the house ended it")
 
 
 class AgeSign(Row, table=True):
@@ -97,9 +117,20 @@ class AgeSign(Row, table=True):
 
 
 class ConsentEntry(Row, table=True):
-    """One deed of consent. Rows are only ever added, and outlive the account as an opaque id."""
+    """One deed of consent. Rows are only ever added, and outlive the account as an opaque id.
 
-    child_id: UUID = Field(index=True)
+    How a scope stands now is what its last entry says.
+    """
+
+    __table_args__ = (Index("consent_entry_last", "child_id", "scope", "seq"),)
+
+    seq: int | None = Field(
+        default=None, sa_column=Column(BigInteger, Identity(), nullable=False, unique=True)
+    )
+    child_id: UUID
+    actor_id: UUID | None = Field(
+        default=None, description="the account it was done with; none behind a mailed link"
+    )
     deed: ConsentDeed = Field(sa_type=word(ConsentDeed))
     scope: ConsentScope = Field(sa_type=word(ConsentScope))
     method: ConsentMethod = Field(sa_type=word(ConsentMethod))

@@ -17,10 +17,10 @@ from vel_tutor.domain.accounts.consent import (
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.joining import on_joining
-from vel_tutor.domain.accounts.kin import acts_for, children
+from vel_tutor.domain.accounts.kin import acts_for, children, parents_of
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
-from vel_tutor.domain.accounts.queries import actor_for, may_invite, person, settings_of
+from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of
 from vel_tutor.domain.accounts.refusals import (
     AgeAsked,
     FieldRefusal,
@@ -36,7 +36,7 @@ from vel_tutor.domain.accounts.resets import (
     reset_password,
 )
 from vel_tutor.domain.accounts.rules import GATE_KEPT
-from vel_tutor.domain.accounts.scopes import allows
+from vel_tutor.domain.accounts.scopes import allows, may_invite, scopes_of
 from vel_tutor.domain.accounts.signing_in import (
     device_owner,
     end_sign_in,
@@ -85,6 +85,7 @@ __all__ = [
     "SoundsLikeAChild",
     "WaitingView",
     "actor_for",
+    "actor_of",
     "acts_for",
     "age_is_asked",
     "allows",
@@ -107,6 +108,7 @@ __all__ = [
     "on_joining",
     "open_gate",
     "open_staff_account",
+    "parents_of",
     "pass_gate",
     "person",
     "problem",
@@ -116,6 +118,7 @@ __all__ = [
     "reset_password",
     "revocation_notice",
     "revoke_consent",
+    "scopes_of",
     "send_due_letters",
     "settings_of",
     "sign_in",

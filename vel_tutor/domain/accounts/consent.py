@@ -21,7 +21,7 @@ from vel_tutor.domain.accounts.refusals import LinkOver, SameBrowser
 from vel_tutor.domain.accounts.signing_in import end_sign_ins
 from vel_tutor.domain.accounts.views import Browser, NoticeView
 from vel_tutor.models.accounts import Guardianship, User
-from vel_tutor.vocabulary import AuditAction, ConsentDeed, LinkPurpose, Role, Standing
+from vel_tutor.vocabulary import AuditAction, ConsentDeed, LinkPurpose, Role, Standing, TieHow
 
 _MINORS = frozenset({Standing.LOCKED_CHILD, Standing.CHILD, Standing.TEEN})
 
@@ -56,7 +56,7 @@ def give_consent(token: str, browser: Browser) -> None:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.CONSENT, token))
         child.consented_at, bond.revoked_at = tx.now, None
         if here is not None and here.standing is Standing.PARENT:
-            kin.link(tx, bond, here)
+            kin.tie(tx, child.id, here.user_id, TieHow.CONSENTED, here.user_id)
         links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
         enter(tx, child, ConsentDeed.GIVEN, browser)
         _post_second(tx, child, address_in(bond))
@@ -77,7 +77,7 @@ def revoke_consent(token: str, browser: Browser) -> None:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.REVOKE, token))
         child.consented_at = None
         bond.revoked_at = bond.waiting_since = tx.now
-        bond.parent_id = None
+        kin.untie_all(tx, child.id)
         links.call_back(tx, child.id, LinkPurpose)
         post.withdraw(tx, child.id)
         end_sign_ins(tx, child.id)

@@ -1,7 +1,8 @@
 """Parents and their children: who may act for whom.
 
-A parent is linked to a child by saying yes, behind the link we mailed, while signed in to their
-own account. Taking the yes back ends it.
+A tie joins one parent and one student. Several parents may be tied to a child, and several children
+to a parent. How ties come about is told in `consent` and `family`; here they are made, read and
+ended.
 """
 
 from uuid import UUID
@@ -12,15 +13,16 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain import safety
 from vel_tutor.domain.accounts.views import ChildView
-from vel_tutor.models.accounts import Guardianship, User
-from vel_tutor.vocabulary import AuditAction, Standing
+from vel_tutor.models.accounts import FamilyTie, User
+from vel_tutor.vocabulary import AuditAction, Standing, TieHow
 
 _OPEN = (
-    Guardianship.child_id == User.id,
-    col(Guardianship.revoked_at).is_(None),
-    col(User.consented_at).is_not(None),
+    FamilyTie.child_id == User.id,
+    col(FamilyTie.ended_at).is_(None),
     col(User.closed_at).is_(None),
+    col(User.consent_needed).is_(False) | col(User.consented_at).is_not(None),
 )
+"""A tie to a student whose account is open."""
 
 
 def children(actor: Actor) -> tuple[ChildView, ...]:
@@ -28,29 +30,89 @@ def children(actor: Actor) -> tuple[ChildView, ...]:
     if actor.standing is not Standing.PARENT:
         return ()
     with reading() as tx:
-        found = tx.session.exec(
-            select(User)
-            .where(*_OPEN, Guardianship.parent_id == actor.user_id)
-            .order_by(col(User.first_name), col(User.id))
-        ).all()
-        return tuple(ChildView(child.id, child.first_name, child.grade) for child in found)
+        return children_of(tx, actor)
+
+
+def children_of(tx: Transaction, actor: Actor) -> tuple[ChildView, ...]:
+    """The same, inside the caller's transaction."""
+    found = tx.session.exec(
+        select(User)
+        .where(*_OPEN, FamilyTie.parent_id == actor.user_id)
+        .order_by(col(User.first_name), col(User.id))
+    ).all()
+    return tuple(ChildView(child.id, child.first_name, child.grade) for child in found)
 
 
 def acts_for(tx: Transaction, actor: Actor, student_id: UUID) -> bool:
-    """Whether the actor is that student, or the parent who allowed the account."""
+    """Whether the actor is that student, or a parent tied to them."""
     if actor.user_id == student_id:
         return actor.is_student
     if actor.standing is not Standing.PARENT:
         return False
-    bond = select(Guardianship.id).where(
-        *_OPEN, Guardianship.parent_id == actor.user_id, Guardianship.child_id == student_id
+    tied = select(FamilyTie.id).where(
+        *_OPEN, FamilyTie.parent_id == actor.user_id, FamilyTie.child_id == student_id
     )
-    return tx.session.exec(bond).first() is not None
+    return tx.session.exec(tied).first() is not None
 
 
-def link(tx: Transaction, bond: Guardianship, parent: Actor) -> None:
-    """Let `parent`, who has just said yes, act for the child."""
-    bond.parent_id = parent.user_id
+def parents_of(tx: Transaction, student_id: UUID) -> tuple[UUID, ...]:
+    """The parents tied to the student, the longest tied first."""
+    return tuple(
+        tx.session.exec(
+            select(FamilyTie.parent_id)
+            .where(*_OPEN, FamilyTie.child_id == student_id)
+            .order_by(col(FamilyTie.approved_at), col(FamilyTie.id))
+        ).all()
+    )
+
+
+def tie(tx: Transaction, child_id: UUID, parent_id: UUID, how: TieHow, by: UUID | None) -> None:
+    """Let the parent act for the child from now on; nothing changes when they do already."""
+    if _tie_of(tx, child_id, parent_id):
+        return
+    tx.session.add(
+        FamilyTie(
+            child_id=child_id,
+            parent_id=parent_id,
+            how=how,
+            asked_at=tx.now,
+            approved_at=tx.now,
+            approved_by_id=by,
+        )
+    )
+    tx.session.flush()
     safety.remember(
-        tx, AuditAction.PARENT_LINKED, actor_id=parent.user_id, subject_id=bond.child_id
+        tx, AuditAction.PARENT_LINKED, actor_id=parent_id, subject_id=child_id, reason=how
     )
+
+
+def untie_all(tx: Transaction, child_id: UUID, by: UUID | None = None) -> None:
+    """Let nobody act for the child any more."""
+    ties = select(FamilyTie).where(
+        FamilyTie.child_id == child_id, col(FamilyTie.ended_at).is_(None)
+    )
+    for one in tx.session.exec(ties.with_for_update()).all():
+        end(tx, one, by)
+
+
+def end(tx: Transaction, one: FamilyTie, by: UUID | None) -> None:
+    """End one tie."""
+    one.ended_at, one.ended_by_id = tx.now, by
+    tx.session.add(one)
+    safety.remember(
+        tx,
+        AuditAction.PARENT_UNLINKED,
+        actor_id=by,
+        subject_id=one.child_id,
+        object_id=one.parent_id,
+    )
+
+
+def _tie_of(tx: Transaction, child_id: UUID, parent_id: UUID) -> FamilyTie | None:
+    return tx.session.exec(
+        select(FamilyTie).where(
+            FamilyTie.child_id == child_id,
+            FamilyTie.parent_id == parent_id,
+            col(FamilyTie.ended_at).is_(None),
+        )
+    ).one_or_none()

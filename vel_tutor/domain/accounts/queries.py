@@ -11,10 +11,11 @@ from sqlmodel import col, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain.accounts import names, rules
+from vel_tutor.domain.accounts import names, rules, scopes
+from vel_tutor.domain.accounts.scopes import standing_of
 from vel_tutor.domain.accounts.views import PersonView, ProfileView, SettingsView, SignInView
 from vel_tutor.models.accounts import SignIn, User
-from vel_tutor.vocabulary import MEMBERS, Role, Standing
+from vel_tutor.vocabulary import MEMBERS, ConsentScope, Role
 
 
 def token_hash(token: str) -> str:
@@ -28,19 +29,19 @@ def actor_for(token: str) -> Actor | None:
         return None
     with reading() as tx:
         found = tx.session.exec(
-            select(SignIn, User)
+            select(SignIn, User, scopes.deeds())
             .where(SignIn.token_hash == token_hash(token), SignIn.user_id == User.id)
             .where(SignIn.ended_at == None, User.closed_at == None)  # noqa: E711
         ).one_or_none()
         if found is None:
             return None
-        sign_in, user = found
+        sign_in, user, done = found
         if rules.sign_in_is_over(user.role, sign_in.created_at, sign_in.last_seen_at, tx.now):
             return None
         now = tx.now
     if now - sign_in.last_seen_at > rules.SEEN_EVERY:
         _touch(sign_in.id)
-    return actor(user, sign_in)
+    return _actor(user, done, sign_in)
 
 
 def _touch(sign_in_id: UUID) -> None:
@@ -52,8 +53,17 @@ def _touch(sign_in_id: UUID) -> None:
         )
 
 
-def actor(user: User, sign_in: SignIn | None = None) -> Actor:
-    """`user` as somebody who acts."""
+def actor_of(user_id: UUID) -> Actor:
+    """`user_id` as somebody who acts without a browser: for seeds and simulations.
+
+    Raises:
+        NotFound: nobody has that id, or the account is closed.
+    """
+    with reading() as tx:
+        return _actor(*_open_account(tx, user_id))
+
+
+def _actor(user: User, done: dict[str, str] | None, sign_in: SignIn | None = None) -> Actor:
     return Actor(
         user_id=user.id,
         standing=standing_of(user),
@@ -61,13 +71,8 @@ def actor(user: User, sign_in: SignIn | None = None) -> Actor:
         time_zone=user.time_zone,
         session_id=sign_in.id if sign_in else None,
         grade=user.grade,
+        scopes=scopes.scopes_in(user, done),
     )
-
-
-def standing_of(user: User) -> Standing:
-    """As whom `user` acts at the moment."""
-    waits = user.consent_needed and user.consented_at is None
-    return rules.standing(user.role, user.age_band, waits_for_consent=waits)
 
 
 def person(tx: Transaction, user_id: UUID) -> PersonView:
@@ -76,9 +81,7 @@ def person(tx: Transaction, user_id: UUID) -> PersonView:
     Raises:
         NotFound: nobody has that id, or the account is closed.
     """
-    user = tx.session.get(User, user_id)
-    if user is None or user.closed_at is not None:
-        raise NotFound
+    user, done = _open_account(tx, user_id)
     return PersonView(
         user_id=user.id,
         standing=standing_of(user),
@@ -87,13 +90,17 @@ def person(tx: Transaction, user_id: UUID) -> PersonView:
         time_zone=user.time_zone,
         grade=user.grade,
         joined_at=user.created_at,
-        may_invite=rules.may_invite(standing_of(user)),
+        may_invite=ConsentScope.INVITING in scopes.scopes_in(user, done),
     )
 
 
-def may_invite(actor: Actor) -> bool:
-    """Whether the actor may be offered to invite others."""
-    return rules.may_invite(actor.standing)
+def _open_account(tx: Transaction, user_id: UUID) -> tuple[User, dict[str, str] | None]:
+    found = tx.session.exec(
+        select(User, scopes.deeds()).where(User.id == user_id, User.closed_at == None)  # noqa: E711
+    ).one_or_none()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def settings_of(actor: Actor) -> SettingsView:

@@ -1,9 +1,10 @@
 """Ages, names and time limits: pure decisions about people."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from vel_tutor.vocabulary import GRADES, AgeBand, Role, Standing
+from vel_tutor.vocabulary import GRADES, STAFF, AgeBand, ConsentDeed, ConsentScope, Role, Standing
 
 _ADULT_ROLES: dict[Role, Standing] = {
     Role.PARENT: Standing.PARENT,
@@ -106,9 +107,31 @@ def first_name(typed: str) -> str | None:
     return name
 
 
-def may_invite(standing: Standing) -> bool:
-    """Whether somebody may be offered to invite others; never a child (viral features off)."""
-    return standing in {Standing.TEEN, Standing.ADULT, Standing.PARENT, Standing.TUTOR}
+def usual_scopes(standing: Standing) -> frozenset[ConsentScope]:
+    """What is on before any parent has switched anything; to a child only learning is open."""
+    if standing in {Standing.LOCKED_CHILD, Standing.ANONYMOUS}:
+        return frozenset()
+    if standing is Standing.CHILD:
+        return frozenset({ConsentScope.LEARNING})
+    if standing in STAFF:
+        return frozenset({ConsentScope.LEARNING, ConsentScope.NOTICES})
+    return frozenset(ConsentScope) - {ConsentScope.RECORDING, ConsentScope.REEL}
+
+
+def scopes(
+    standing: Standing, deeds: Mapping[ConsentScope, ConsentDeed]
+) -> frozenset[ConsentScope]:
+    """What is on, where `deeds` is the last that was done about each scope.
+
+    Whoever waits for a parent has nothing on. `LEARNING` is the standing itself and has no switch.
+    """
+    usual = usual_scopes(standing)
+    if not usual:
+        return usual
+    switched = {scope: deed for scope, deed in deeds.items() if scope is not ConsentScope.LEARNING}
+    on = {scope for scope, deed in switched.items() if deed is ConsentDeed.GIVEN}
+    off = {scope for scope, deed in switched.items() if deed is ConsentDeed.REVOKED}
+    return (usual | on) - off
 
 
 def hint(email: str) -> str:

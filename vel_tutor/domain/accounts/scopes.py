@@ -1,27 +1,62 @@
-"""What may be done with somebody beyond learning, by their age."""
+"""What is switched on for somebody: what is usual at their age, and what a parent has switched.
+
+Nothing is stored but the deeds. The last one about each scope says how it stands, and one statement
+reads them all.
+"""
 
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.sql.selectable import ScalarSelect
+from sqlmodel import col, func, select
+
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction
-from vel_tutor.models.accounts import User
-from vel_tutor.vocabulary import AgeBand, ConsentScope
+from vel_tutor.domain.accounts import rules
+from vel_tutor.models.accounts import ConsentEntry, User
+from vel_tutor.vocabulary import ConsentDeed, ConsentScope, Standing
 
-_ASKED_EACH_TIME = frozenset({ConsentScope.RECORDING, ConsentScope.REEL})
-"""Off for everybody: nobody says yes to these once and for all."""
-
-
-def by_age(band: AgeBand, scope: ConsentScope) -> bool:
-    """Where a switch stands until somebody has turned it."""
-    if scope in _ASKED_EACH_TIME:
-        return False
-    return band is not AgeBand.CHILD or scope is ConsentScope.LEARNING
+_NOTHING: frozenset[ConsentScope] = frozenset()
 
 
 def allows(tx: Transaction, user_id: UUID, scope: ConsentScope) -> bool:
-    """Whether `scope` is switched on for `user_id`; nothing is for an account that is closed."""
-    user = tx.session.get(User, user_id)
-    if user is None or user.closed_at is not None:
-        return False
-    if user.consent_needed and user.consented_at is None:
-        return False
-    return by_age(user.age_band, scope)
+    """Whether `scope` is on for `user_id` right now; never for a closed or unknown account."""
+    return scope in scopes_of(tx, user_id)
+
+
+def scopes_of(tx: Transaction, user_id: UUID) -> frozenset[ConsentScope]:
+    """Everything that is on for `user_id` right now."""
+    found = tx.session.exec(
+        select(User, deeds()).where(User.id == user_id, User.closed_at == None)  # noqa: E711
+    ).one_or_none()
+    return scopes_in(*found) if found else _NOTHING
+
+
+def may_invite(actor: Actor) -> bool:
+    """Whether the actor may be offered to invite others; a child only if a parent said so."""
+    return ConsentScope.INVITING in actor.scopes
+
+
+def deeds() -> ScalarSelect[dict[str, str] | None]:
+    """The last deed about each scope of the `User` selected around it, as a column."""
+    last = (
+        select(ConsentEntry.scope, ConsentEntry.deed)
+        .ext(distinct_on(col(ConsentEntry.scope)))
+        .where(ConsentEntry.child_id == User.id)
+        .order_by(col(ConsentEntry.scope), col(ConsentEntry.seq).desc())
+        .correlate(User)
+        .subquery()
+    )
+    return select(func.json_object_agg(last.c.scope, last.c.deed)).scalar_subquery()
+
+
+def scopes_in(user: User, done: dict[str, str] | None) -> frozenset[ConsentScope]:
+    """What is on for `user`, where `done` is the column of `deeds`."""
+    said = {ConsentScope(scope): ConsentDeed(deed) for scope, deed in (done or {}).items()}
+    return rules.scopes(standing_of(user), said)
+
+
+def standing_of(user: User) -> Standing:
+    """As whom `user` acts at the moment."""
+    waits = user.consent_needed and user.consented_at is None
+    return rules.standing(user.role, user.age_band, waits_for_consent=waits)

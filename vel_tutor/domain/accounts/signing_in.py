@@ -13,8 +13,9 @@ from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import emails, links, passwords, rules
 from vel_tutor.domain.accounts.events import SignedIn as SignedInEvent
 from vel_tutor.domain.accounts.events import SignedOut
-from vel_tutor.domain.accounts.queries import sign_ins, standing_of, token_hash
+from vel_tutor.domain.accounts.queries import sign_ins, token_hash
 from vel_tutor.domain.accounts.refusals import SignInWrong
+from vel_tutor.domain.accounts.scopes import standing_of
 from vel_tutor.domain.accounts.views import Browser, SignedIn, SignInView
 from vel_tutor.models.accounts import SignIn, User
 from vel_tutor.vocabulary import MEMBERS, AuditAction

@@ -183,6 +183,7 @@ class Currency(StrEnum):
     LIFETIME_XP = "lifetime_xp"
     SPENDABLE_XP = "spendable_xp"
     SHIELD = "shield"
+    CLASS_PASS = "class_pass"  # noqa: S105
 
 
 class XpReason(StrEnum):
@@ -286,6 +287,13 @@ class NotificationKind(StrEnum):
     """What a person is told when they are not looking."""
 
     FRIEND_JOINED = "friend_joined"
+class PassReason(StrEnum):
+    """Why a class pass was given, used or taken back."""
+
+    FAMILY_INVITED = "family_invited"
+    CLASS_BOOKED = "class_booked"
+    SEAT_GIVEN_UP = "seat_given_up"
+    TAKEN_BACK = "taken_back"
 
 
 class AttributionKind(StrEnum):
@@ -311,6 +319,7 @@ class Hold(StrEnum):
     SAME_DEVICE = "same_device"
     DEVICE_CROWDED = "device_crowded"
     REFERRAL_LOOP = "referral_loop"
+    SAME_FAMILY = "same_family"
     TOO_FAST = "too_fast"
     ADDRESS_BURST = "address_burst"
 

@@ -13,8 +13,10 @@ from vel_tutor.models import (
     mastery,
     notifications,
     practice,
+    proud_parent,
     safety,
     social,
+    tutoring,
 )
 
 __all__ = [
@@ -30,6 +32,8 @@ __all__ = [
     "notifications",
     "outbox",
     "practice",
+    "proud_parent",
     "safety",
     "social",
+    "tutoring",
 ]

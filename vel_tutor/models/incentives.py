@@ -31,12 +31,14 @@ class Purse(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("spendable_xp >= 0", name="purse_xp_not_negative"),
         CheckConstraint("shields BETWEEN 0 AND 2", name="purse_shields_in_range"),
+        CheckConstraint("class_passes >= 0", name="purse_passes_not_negative"),
     )
 
     user_id: UUID = Field(foreign_key="user.id", primary_key=True)
     lifetime_xp: int = 0
     spendable_xp: int = 0
     shields: int = 0
+    class_passes: int = 0
 
 
 class StreakDay(Row, table=True):

@@ -78,3 +78,15 @@ class SkillMastery(Row, table=True):
     hardness: float = Field(default=0.0, description="of the memory (FSRS), 1..10")
     reviewed_at: datetime | None = moment(nullable=True)
     before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSONB(none_as_null=True)))
+
+
+class SkillStep(Row, table=True):
+    """One change of the level of a skill, so that it can be told later what a week brought."""
+
+    __table_args__ = (Index("skill_step_of_user", "user_id", "at"),)
+
+    user_id: UUID = Field(foreign_key="user.id")
+    skill: str
+    before: Mastery = Field(sa_type=word(Mastery))
+    after: Mastery = Field(sa_type=word(Mastery))
+    at: datetime = moment()

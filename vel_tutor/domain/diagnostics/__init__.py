@@ -15,6 +15,7 @@ from vel_tutor.domain.diagnostics.actions import (
     submit,
 )
 from vel_tutor.domain.diagnostics.advising import word
+from vel_tutor.domain.diagnostics.effort import effort
 from vel_tutor.domain.diagnostics.events import (
     AdviceWorded,
     DiagnosticCompleted,
@@ -54,6 +55,7 @@ __all__ = [
     "close_overdue",
     "drop",
     "drop_abandoned",
+    "effort",
     "forget",
     "go_on",
     "learn_from_tests",

@@ -11,6 +11,7 @@ from vel_tutor.domain.flashcards.decks import (
     restore_card,
     restore_deck,
 )
+from vel_tutor.domain.flashcards.effort import effort
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.flashcards.fitting import fit_memories
 from vel_tutor.domain.flashcards.forgetting import forget, forget_deleted
@@ -35,6 +36,7 @@ __all__ = [
     "delete_deck",
     "due",
     "edit_card",
+    "effort",
     "fit_memories",
     "fix",
     "forget",

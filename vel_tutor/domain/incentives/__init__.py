@@ -1,6 +1,13 @@
 """The ledger: XP, streaks, shields, badges and the shop."""
 
 from vel_tutor.domain.incentives.actions import award_xp, grant_shield, record_practice_day
+from vel_tutor.domain.incentives.passes import (
+    NoPass,
+    give_pass,
+    passes_of,
+    take_back_pass,
+    use_pass,
+)
 from vel_tutor.domain.incentives.queries import (
     drift,
     purse,
@@ -13,15 +20,20 @@ from vel_tutor.domain.incentives.views import PurseView
 
 __all__ = [
     "XP_PRACTICE_DAY",
+    "NoPass",
     "PurseView",
     "award_xp",
     "day_begins",
     "drift",
+    "give_pass",
     "grant_shield",
     "local_day",
+    "passes_of",
     "purse",
     "purse_of",
     "record_practice_day",
     "shield_outcome",
+    "take_back_pass",
     "today_of",
+    "use_pass",
 ]

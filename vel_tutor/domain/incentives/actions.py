@@ -27,10 +27,10 @@ def award_xp(
     """
     if amount <= 0:
         raise ValueError("an award is at least 1 XP")
-    _purse_of(tx, user_id)
-    if not _enter(tx, user_id, Currency.LIFETIME_XP, amount, reason, source_id):
+    purse_locked(tx, user_id)
+    if not enter(tx, user_id, Currency.LIFETIME_XP, amount, reason, source_id):
         return False
-    _enter(tx, user_id, Currency.SPENDABLE_XP, amount, reason, source_id)
+    enter(tx, user_id, Currency.SPENDABLE_XP, amount, reason, source_id)
     _add(tx, user_id, lifetime_xp=amount, spendable_xp=amount)
     tx.publish(
         PurseChanged(user_id=user_id, currency=Currency.LIFETIME_XP, amount=amount, reason=reason)
@@ -46,9 +46,9 @@ def grant_shield(tx: Transaction, user_id: UUID, reason: ShieldReason, source_id
     Returns:
         Whether a shield was added now; `shield_outcome` tells a full purse from a repeated cause.
     """
-    room = _purse_of(tx, user_id).shields < rules.MOST_SHIELDS
+    room = purse_locked(tx, user_id).shields < rules.MOST_SHIELDS
     amount = 1 if room else 0
-    if not _enter(tx, user_id, Currency.SHIELD, amount, reason, source_id) or not room:
+    if not enter(tx, user_id, Currency.SHIELD, amount, reason, source_id) or not room:
         return False
     _add(tx, user_id, shields=1)
     tx.publish(PurseChanged(user_id=user_id, currency=Currency.SHIELD, amount=1, reason=reason))
@@ -77,14 +77,14 @@ def record_practice_day(tx: Transaction, user_id: UUID, source_id: UUID) -> bool
     return True
 
 
-def _purse_of(tx: Transaction, user_id: UUID) -> Purse:
+def purse_locked(tx: Transaction, user_id: UUID) -> Purse:
     """The purse of `user_id`, locked: whoever else pays the same person waits here."""
     tx.session.exec(insert(Purse).values(user_id=user_id).on_conflict_do_nothing())
     mine = select(Purse).where(Purse.user_id == user_id).with_for_update()
     return tx.session.exec(mine.execution_options(populate_existing=True)).one()
 
 
-def _enter(
+def enter(
     tx: Transaction, user_id: UUID, currency: Currency, amount: int, reason: str, source_id: UUID
 ) -> bool:
     """Add one entry unless its cause is there already; says whether it was added."""

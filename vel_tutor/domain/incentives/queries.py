@@ -93,6 +93,7 @@ def drift() -> int:
                 (Currency.LIFETIME_XP, Purse.lifetime_xp),
                 (Currency.SPENDABLE_XP, Purse.spendable_xp),
                 (Currency.SHIELD, Purse.shields),
+                (Currency.CLASS_PASS, Purse.class_passes),
             )
         )
 

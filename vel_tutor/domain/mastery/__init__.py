@@ -2,18 +2,22 @@
 
 from vel_tutor.domain.mastery.actions import forget, learn, measured, unlearn
 from vel_tutor.domain.mastery.domains import families_of, parameters, prepare
-from vel_tutor.domain.mastery.queries import known, of
+from vel_tutor.domain.mastery.queries import known, moved, of
 from vel_tutor.domain.mastery.rules import Evidence
-from vel_tutor.domain.mastery.views import SkillStanding
+from vel_tutor.domain.mastery.views import SkillMove, SkillStanding, height, level_words
 
 __all__ = [
     "Evidence",
+    "SkillMove",
     "SkillStanding",
     "families_of",
     "forget",
+    "height",
     "known",
     "learn",
+    "level_words",
     "measured",
+    "moved",
     "of",
     "parameters",
     "prepare",

@@ -18,7 +18,7 @@ from vel_tutor.domain.mastery.views import SkillStanding
 from vel_tutor.measure import mastery as measure
 from vel_tutor.measure.eap import Posterior
 from vel_tutor.measure.irt import Parameters
-from vel_tutor.models.mastery import Ability, SkillAnswer, SkillMastery
+from vel_tutor.models.mastery import Ability, SkillAnswer, SkillMastery, SkillStep
 from vel_tutor.vocabulary import Mastery, Subject
 
 _KEPT = (
@@ -45,10 +45,12 @@ def learn(tx: Transaction, user_id: UUID, evidence: Evidence) -> SkillStanding:
         Where the skill stands now.
     """
     row = _locked(tx, user_id, evidence.skill)
+    before = row.level
     if _store(tx, user_id, evidence):
         row.before = _snapshot(row, evidence.source_id)
         _count(tx, row, evidence)
         _judge(tx, row, may_rise=evidence.right)
+        _note_step(tx, row, before, evidence.at)
         tx.session.add(row)
         tx.session.flush()
     return queries.standing(row, tx.now)
@@ -60,6 +62,7 @@ def unlearn(tx: Transaction, user_id: UUID, skill: str, source_id: UUID) -> Skil
     If others came after it, the level is judged again from those that stay.
     """
     row = _locked(tx, user_id, skill)
+    before = row.level
     gone = tx.session.exec(
         delete(SkillAnswer)
         .where(col(SkillAnswer.user_id) == user_id, col(SkillAnswer.source_id) == source_id)
@@ -70,6 +73,7 @@ def unlearn(tx: Transaction, user_id: UUID, skill: str, source_id: UUID) -> Skil
     elif gone:
         row.answers -= 1
         _judge(tx, row, may_rise=True)
+    _note_step(tx, row, before, tx.now)
     tx.session.add(row)
     tx.session.flush()
     return queries.standing(row, tx.now)
@@ -100,7 +104,7 @@ def measured(
 
 def forget(tx: Transaction, user_id: UUID) -> None:
     """Wipe how able somebody is and how well they know anything."""
-    for table in (SkillAnswer, SkillMastery, Ability):
+    for table in (SkillAnswer, SkillStep, SkillMastery, Ability):
         tx.session.exec(delete(table).where(col(table.user_id) == user_id))
 
 
@@ -173,6 +177,15 @@ def _judge(tx: Transaction, row: SkillMastery, *, may_rise: bool) -> None:
     elif level is Mastery.PROFICIENT and row.level is not Mastery.PROFICIENT:
         row.proficient_on, row.later_right = incentives.today_of(tx, row.user_id), 0
     row.level = level
+
+
+def _note_step(tx: Transaction, row: SkillMastery, before: Mastery, at: datetime) -> None:
+    """Write a change of level down; what was taken back is one more change."""
+    if row.level is not before:
+        step = SkillStep(
+            user_id=row.user_id, skill=row.skill, before=before, after=row.level, at=at
+        )
+        tx.session.add(step)
 
 
 def _posterior(tx: Transaction, row: SkillMastery, ability: queries.Able) -> Posterior:

@@ -11,11 +11,11 @@ from vel_tutor import content
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.mastery import domains, rules
 from vel_tutor.domain.mastery.rules import Memory
-from vel_tutor.domain.mastery.views import SkillStanding
+from vel_tutor.domain.mastery.views import SkillMove, SkillStanding
 from vel_tutor.measure import mastery as measure
 from vel_tutor.measure.norms import LEARNER_SD
 from vel_tutor.models.accounts import User
-from vel_tutor.models.mastery import Ability, SkillMastery
+from vel_tutor.models.mastery import Ability, SkillMastery, SkillStep
 from vel_tutor.vocabulary import Mastery, Subject
 
 
@@ -52,6 +52,27 @@ def known(tx: Transaction, user_id: UUID, skills: Collection[str]) -> tuple[Skil
         if skill in asked
         else _unasked(skill, able.get(content.skill(skill).subject), grade, proficient)
         for skill in skills
+    )
+
+
+def moved(
+    tx: Transaction, user_id: UUID, since: datetime, until: datetime
+) -> tuple[SkillMove, ...]:
+    """Skills whose level differs at `until` from what it was at `since`, by their steps between."""
+    steps = tx.session.exec(
+        select(SkillStep)
+        .where(SkillStep.user_id == user_id, SkillStep.at >= since, SkillStep.at < until)
+        .order_by(col(SkillStep.at), col(SkillStep.id))
+    ).all()
+    first: dict[str, Mastery] = {}
+    last: dict[str, Mastery] = {}
+    for step in steps:
+        first.setdefault(step.skill, step.before)
+        last[step.skill] = step.after
+    return tuple(
+        SkillMove(skill, before, last[skill])
+        for skill, before in first.items()
+        if before is not last[skill]
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from vel_tutor.vocabulary import Mastery
 
+_LADDER = tuple(Mastery)
+
 
 @dataclass(frozen=True)
 class SkillStanding:
@@ -26,7 +28,30 @@ class SkillStanding:
         """The level as it is said to the learner."""
         if self.inferred:
             return "Known, we think"
-        return _WORDS[self.level]
+        return level_words(self.level)
+
+
+@dataclass(frozen=True)
+class SkillMove:
+    """What became of the level of a skill over some time."""
+
+    skill: str
+    before: Mastery
+    after: Mastery
+
+    @property
+    def is_up(self) -> bool:
+        return height(self.after) > height(self.before)
+
+
+def height(level: Mastery) -> int:
+    """How high a level is, from 0: to compare levels by."""
+    return _LADDER.index(level)
+
+
+def level_words(level: Mastery) -> str:
+    """A level as it is said to people."""
+    return _WORDS[level]
 
 
 _WORDS = {

@@ -31,6 +31,7 @@ from vel_tutor.domain.practice.dealing import (
     open_deck_for,
     open_session,
 )
+from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
@@ -51,9 +52,11 @@ from vel_tutor.domain.practice.sweeping import close_stale, purge
 
 __all__ = [
     "ALL_GRADES",
+    "IDLE_AFTER_MS",
     "LENGTHS",
     "Card",
     "DeckChoice",
+    "Effort",
     "NotOpenYet",
     "Player",
     "PracticeCompleted",
@@ -69,6 +72,7 @@ __all__ = [
     "deck_like",
     "deck_of",
     "drop",
+    "effort",
     "forget",
     "grades_of",
     "hint",

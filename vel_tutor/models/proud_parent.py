@@ -1,0 +1,68 @@
+"""A child's week as a parent may show it, letters about it, and what bringing a family earns."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field, SQLModel
+
+from vel_tutor.models.row import Row, moment
+
+
+class ProudCard(Row, table=True):
+    """One week of one child as one parent may show it to friends.
+
+    The name is not stored: it is asked for, and its scope with it, whenever the card is drawn.
+    `link_id` unset means that it has not been shared.
+    """
+
+    __table_args__ = (UniqueConstraint("parent_id", "child_id", "week", name="proud_card_once"),)
+
+    parent_id: UUID = Field(foreign_key="user.id")
+    child_id: UUID = Field(foreign_key="user.id", index=True)
+    week: date = Field(description="its Monday")
+    link_id: UUID | None = Field(default=None, foreign_key="link.id")
+    improved: int = Field(default=0, ge=0, description="skills that reached a higher level")
+    minutes: int = Field(default=0, ge=0)
+    answers: int = Field(default=0, ge=0)
+    streak: int = Field(default=0, ge=0)
+    skills: list[dict[str, Any]] = Field(
+        sa_column=Column(JSONB, nullable=False), description="the first few, before and after"
+    )
+    at: datetime = moment()
+
+
+class WeeklyLetter(SQLModel, table=True):
+    """That a parent has been written to about a week, so that it never happens twice."""
+
+    parent_id: UUID = Field(foreign_key="user.id", primary_key=True)
+    week: str = Field(primary_key=True, description="the ISO week it was written in: 2026-W47")
+    at: datetime = moment()
+
+
+class PassReward(SQLModel, table=True):
+    """A class pass on its way to whoever brought a family; it waits in case something was odd.
+
+    There is no status column: `granted_at` set means given, `reversed_at` taken back or never
+    given, `is_over_cap` that it was one more than a quarter gives.
+    """
+
+    __table_args__ = (
+        CheckConstraint("granted_at IS NULL OR NOT is_over_cap", name="pass_reward_within_cap"),
+        Index(
+            "pass_reward_due",
+            "due_at",
+            postgresql_where=text("granted_at IS NULL AND reversed_at IS NULL AND NOT is_over_cap"),
+        ),
+        Index("pass_reward_of_referrer", "referrer_id", "earned_at"),
+    )
+
+    invitee_id: UUID = Field(foreign_key="user.id", primary_key=True)
+    referrer_id: UUID = Field(foreign_key="user.id")
+    earned_at: datetime = moment()
+    due_at: datetime = moment()
+    is_over_cap: bool = False
+    granted_at: datetime | None = moment(nullable=True)
+    reversed_at: datetime | None = moment(nullable=True)

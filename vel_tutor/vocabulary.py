@@ -403,6 +403,7 @@ class LetterKind(StrEnum):
     CONSENT_REVOKED = "consent_revoked"
     PASSWORD_RESET = "password_reset"  # noqa: S105
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
+    WEEKLY_PROGRESS = "weekly_progress"
 
 
 class ConsentDeed(StrEnum):

@@ -47,6 +47,7 @@ class User(Row, table=True):
     birth_date_sealed: str = Field(default="", description="encrypted, and none of a child")
     consent_needed: bool = False
     consented_at: datetime | None = moment(nullable=True)
+    email_confirmed_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
     simulation: str = Field(
@@ -170,6 +171,8 @@ class Letter(Row, table=True):
     recipient: str
     subject: str
     body: str
+    html: str = ""
+    unsubscribe: str = Field(default="", description="address of RFC 8058; empty: none is offered")
     written_at: datetime = moment()
     due_at: datetime = moment()
     tries: int = 0

@@ -38,6 +38,10 @@ class Draft:
     kind: LetterKind
     subject: str
     body: str
+    html: str = ""
+    """The same with more than letters; empty for a mail that is plain."""
+    unsubscribe: str = ""
+    """Where one press ends letters of this kind; empty where they have to come."""
 
 
 def notice_hash() -> str:

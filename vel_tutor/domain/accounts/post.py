@@ -24,8 +24,8 @@ from vel_tutor.core.settings import Settings, settings
 from vel_tutor.domain.accounts.events import LetterWritten
 from vel_tutor.domain.accounts.letters import Draft
 from vel_tutor.domain.accounts.views import LetterView
-from vel_tutor.models.accounts import Letter
-from vel_tutor.vocabulary import AppEnv
+from vel_tutor.models.accounts import Letter, User
+from vel_tutor.vocabulary import AgeBand, AppEnv
 
 log = logging.getLogger(__name__)
 CLAIM_LASTS = timedelta(minutes=10)
@@ -34,6 +34,8 @@ PATIENCE_S = 20
 LETTERS_A_RUN = 200
 MAILBOX_SHOWS = 50
 _LINK = re.compile(r"https?://\S+")
+_SPENT = {"body": "", "html": "", "unsubscribe": ""}
+"""What a letter loses when it is gone: its words, and the secrets in them."""
 
 
 def write(
@@ -46,12 +48,26 @@ def write(
         recipient=recipient,
         subject=draft.subject,
         body=draft.body,
+        html=draft.html,
+        unsubscribe=draft.unsubscribe,
         written_at=tx.now,
         due_at=due_at or tx.now,
     )
     tx.session.add(letter)
     if letter.due_at <= tx.now:
         tx.publish(LetterWritten(letter_id=letter.id))
+
+
+def write_to(tx: Transaction, user_id: UUID, draft: Draft) -> bool:
+    """Write to the address of a grown-up's own account; False when there is nobody to write to.
+
+    A student under age is never written to from here.
+    """
+    user = tx.session.get(User, user_id)
+    if user is None or user.closed_at or not user.email or user.age_band is not AgeBand.ADULT:
+        return False
+    write(tx, draft, user.email, user_id)
+    return True
 
 
 def withdraw(tx: Transaction, about_id: UUID) -> None:
@@ -68,7 +84,7 @@ def withdraw(tx: Transaction, about_id: UUID) -> None:
 def forget_recipients(tx: Transaction, about_id: UUID) -> None:
     """Remove addresses and words from the letters about `about_id` that have gone or failed."""
     tx.session.exec(
-        update(Letter).where(col(Letter.about_id) == about_id).values(recipient="", body="")
+        update(Letter).where(col(Letter.about_id) == about_id).values(recipient="", **_SPENT)
     )
 
 
@@ -162,7 +178,12 @@ def message(letter: Letter, config: Settings) -> EmailMessage:
     mail["Date"] = letter.written_at
     mail["Message-ID"] = f"<{letter.id}@{urlsplit(config.public_url).hostname}>"
     mail["Auto-Submitted"] = "auto-generated"
+    if letter.unsubscribe:
+        mail["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.body)
+    if letter.html:
+        mail.add_alternative(letter.html, subtype="html")
     return mail
 
 
@@ -198,5 +219,5 @@ def _note_sent(letter: Letter) -> None:
         tx.session.exec(
             update(Letter)
             .where(col(Letter.id) == letter.id)
-            .values(sent_at=tx.now, body="", recipient="")
+            .values(sent_at=tx.now, recipient="", **_SPENT)
         )

@@ -287,6 +287,8 @@ class NotificationKind(StrEnum):
     """What a person is told when they are not looking."""
 
     FRIEND_JOINED = "friend_joined"
+
+
 class PassReason(StrEnum):
     """Why a class pass was given, used or taken back."""
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment
 
@@ -34,15 +34,18 @@ class ProudCard(Row, table=True):
     at: datetime = moment()
 
 
-class WeeklyLetter(SQLModel, table=True):
-    """That a parent has been written to about a week, so that it never happens twice."""
+class WeeklyLetter(Row, table=True):
+    """That it was seen to in a week whether to write to a parent: it never happens twice."""
 
-    parent_id: UUID = Field(foreign_key="user.id", primary_key=True)
-    week: str = Field(primary_key=True, description="the ISO week it was written in: 2026-W47")
+    __table_args__ = (UniqueConstraint("parent_id", "week", name="weekly_letter_once"),)
+
+    parent_id: UUID = Field(foreign_key="user.id")
+    week: str = Field(description="the ISO week it was written in: 2026-W47")
+    children: int = Field(description="how many it told of; 0 when there was nobody to tell of")
     at: datetime = moment()
 
 
-class PassReward(SQLModel, table=True):
+class PassReward(Row, table=True):
     """A class pass on its way to whoever brought a family; it waits in case something was odd.
 
     There is no status column: `granted_at` set means given, `reversed_at` taken back or never
@@ -59,7 +62,7 @@ class PassReward(SQLModel, table=True):
         Index("pass_reward_of_referrer", "referrer_id", "earned_at"),
     )
 
-    invitee_id: UUID = Field(foreign_key="user.id", primary_key=True)
+    invitee_id: UUID = Field(foreign_key="user.id", unique=True)
     referrer_id: UUID = Field(foreign_key="user.id")
     earned_at: datetime = moment()
     due_at: datetime = moment()

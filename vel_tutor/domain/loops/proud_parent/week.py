@@ -17,12 +17,12 @@ class Week:
     """The facts of one week; of the one that runs, so far."""
 
     monday: date
-    steps: tuple[StepView, ...] = ()
+    steps: tuple[StepView, ...]
     """Skills that rose to a level worth telling, the highest first."""
-    effort: Effort = Effort()
-    before: Effort = Effort()
+    effort: Effort
+    before: Effort
     """The same of the week before."""
-    streak: int = 0
+    streak: int
     """Days in a row, as of now."""
 
     @property
@@ -85,8 +85,6 @@ def view(week: Week, who: str, today: date) -> WeekView:
         minutes=week.minutes,
         minutes_change=rules.change_words(week.minutes, minutes_before, "minute"),
         answers=week.effort.answers,
-        answers_change=rules.change_words(
-            week.effort.answers, week.before.answers, "question"
-        ),
+        answers_change=rules.change_words(week.effort.answers, week.before.answers, "question"),
         streak=week.streak,
     )

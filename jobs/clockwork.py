@@ -6,6 +6,7 @@ from datetime import timedelta
 from vel_tutor.core.log import say
 from vel_tutor.domain import (
     accounts,
+    attribution,
     bank,
     diagnostics,
     flashcards,
@@ -91,3 +92,11 @@ def close_stale_decks() -> int:
 def forget_unfinished_guests() -> int:
     """Hourly: games guests began a week ago and never finished."""
     return loops.forget_unfinished_guests()
+
+
+def forget_traces() -> int:
+    """Daily: from where links were opened, after thirty days."""
+    gone = 0
+    while some := attribution.forget_traces():
+        gone += some
+    return gone

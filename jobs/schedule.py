@@ -45,6 +45,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.drop_abandoned_tests, "5 4 * * *"),
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
     Clockwork(clockwork.forget_deleted_cards, "29 4 * * *"),
+    Clockwork(clockwork.forget_traces, "53 4 * * *"),
     Clockwork(clockwork.fit_memories, "7 * * * *"),
 )
 

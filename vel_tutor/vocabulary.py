@@ -307,6 +307,19 @@ class AttributionKind(StrEnum):
     FVM_REACHED = "fvm_reached"
 
 
+class Match(StrEnum):
+    """How we know that a new account belongs to an invitation; the surest first."""
+
+    TOKEN = "token"  # noqa: S105
+    """The link was opened in the visit in which they joined."""
+    ACCOUNT = "account"
+    """The account itself kept who they had been, while it waited for a parent."""
+    COOKIE = "cookie"
+    """The link was opened on this browser some time before."""
+    PROBABILISTIC = "probabilistic"
+    """Just before, one guest at this address with such a device opened one: never paid for."""
+
+
 class TouchKind(StrEnum):
     """What happened to an invitation's link."""
 
@@ -324,6 +337,8 @@ class Hold(StrEnum):
     SAME_FAMILY = "same_family"
     TOO_FAST = "too_fast"
     ADDRESS_BURST = "address_burst"
+    UNPROVEN = "unproven"
+    """It is only likely that this invitation brought them."""
 
 
 class FeedKind(StrEnum):

@@ -16,6 +16,7 @@ from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.core.signing import Purpose, sign
 from vel_tutor.domain import attribution
+from vel_tutor.domain.accounts import Coming
 from vel_tutor.domain.attribution import LinkView, Visit
 from vel_tutor.models.accounts import User
 from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Touch
@@ -63,7 +64,7 @@ def reach(link: LinkView, visitor: str | None, user: UUID | None = None, held=No
 def join(visitor: str, user: UUID | None = None) -> UUID:
     user = user or newcomer()
     with transaction() as tx:
-        attribution.account_created(tx, user, visitor)
+        attribution.account_created(tx, user, Coming(visitor_id=visitor))
     return user
 
 
@@ -377,7 +378,7 @@ def test_playing_and_joining_at_the_same_moment_pay_exactly_once(ada):
 
         def sign_up(visitor=visitor, user=user) -> bool:
             with transaction() as tx:
-                attribution.account_created(tx, user, visitor)
+                attribution.account_created(tx, user, Coming(visitor_id=visitor))
                 return attribution.take_payable(tx, user, LoopKind.BUDDY_CHALLENGE) is not None
 
         with ThreadPoolExecutor(2) as pool:

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -202,8 +203,8 @@ def test_the_friends_deck_asks_the_same_families_other_questions(ada):
     hers = [question(session, place) for place in range(10)]
     first, second = ([question(deck, place) for place in range(5)] for deck in decks)
     assert [item.family for item in first] == [item.family for item in hers[::2]]
-    asked = [(item.stem, item.passage, item.figure) for item in hers]
-    assert not [item for item in first if (item.stem, item.passage, item.figure) in asked]
+    asked = [replace(item, seed=0) for item in hers]  # pairs to match may share their stem
+    assert not [item for item in first if replace(item, seed=0) in asked]
     assert first == second, "every friend gets the same questions"
 
 

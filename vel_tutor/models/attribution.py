@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import AttributionKind, Channel, Hold, LoopKind, TouchKind
+from vel_tutor.vocabulary import AttributionKind, Channel, Hold, LoopKind, Match, TouchKind
 
 
 class Link(Row, table=True):
@@ -72,6 +72,16 @@ class Touch(Row, table=True):
     at: datetime = moment()
 
 
+class TouchTrace(Row, table=True):
+    """From where a touch came, unreadable, for thirty days; touches themselves are kept."""
+
+    __table_args__ = (Index("touch_trace_of_origin", "origin_hash", "at"),)
+
+    touch_id: UUID = Field(foreign_key="touch.id", unique=True)
+    origin_hash: str = Field(description="HMAC of network address and kind of device, hex")
+    at: datetime = moment(index=True)
+
+
 class AttributionEvent(Row, table=True):
     """One of the four steps of an invitation; rows are only ever added.
 
@@ -104,6 +114,11 @@ class Referral(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("invitee_id <> referrer_id", name="referral_not_of_oneself"),
         CheckConstraint("depth > 0", name="referral_depth_positive"),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="referral_confidence_in_range"),
+        CheckConstraint(
+            "match <> 'probabilistic' OR (held IS NOT NULL AND paid_at IS NULL)",
+            name="referral_likely_is_not_paid",
+        ),
     )
 
     invitee_id: UUID = Field(foreign_key="user.id", primary_key=True)
@@ -113,5 +128,7 @@ class Referral(SQLModel, table=True):
     root_referrer_id: UUID = Field(foreign_key="user.id")
     depth: int = Field(description="steps from the root, 1 for the first")
     held: Hold | None = Field(default=None, sa_type=word(Hold), nullable=True)
+    match: Match = Field(sa_type=word(Match))
+    confidence: float = Field(description="how sure the match is, 0..1")
     joined_at: datetime = moment()
     paid_at: datetime | None = moment(nullable=True)

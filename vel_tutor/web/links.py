@@ -23,7 +23,7 @@ from vel_tutor.domain import accounts, attribution, loops
 from vel_tutor.domain.attribution import Visit
 from vel_tutor.domain.loops import PreviewView
 from vel_tutor.media import qr, share_card
-from vel_tutor.web import cookies
+from vel_tutor.web import client, cookies
 from vel_tutor.web.forms import see
 from vel_tutor.web.headers import BUILT_PAGES
 
@@ -135,8 +135,12 @@ async def _hit(request: Request, code: str, visitor_id: str) -> None:
     channel = attribution.travelled_by(
         said.get("utm_source", ""), said.get("utm_medium", ""), said.get("utm_campaign", "")
     )
-    visit = Visit(visitor_id=visitor_id, channel=channel)
+    visit = Visit(visitor_id=visitor_id, channel=channel, origin_hash=_origin(request))
     await run_in_threadpool(attribution.open_link, code, visit)
+
+
+def _origin(request: Request) -> str:
+    return accounts.origin_hash(client.client_ip(request), client.device(request))
 
 
 def _remember(request: Request, response: Response, arrival: Arrival) -> Response:

@@ -16,7 +16,7 @@ from vel_tutor.domain.accounts.consent import (
 )
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
-from vel_tutor.domain.accounts.joining import on_joining
+from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, parents_of
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
@@ -44,6 +44,7 @@ from vel_tutor.domain.accounts.signing_in import (
     sign_out,
     sign_out_everywhere,
 )
+from vel_tutor.domain.accounts.vault import origin_hash
 from vel_tutor.domain.accounts.views import (
     BirthdayView,
     Browser,
@@ -68,6 +69,7 @@ __all__ = [
     "BirthdayView",
     "Browser",
     "ChildView",
+    "Coming",
     "FieldRefusal",
     "Gate",
     "LetterView",
@@ -108,6 +110,7 @@ __all__ = [
     "on_joining",
     "open_gate",
     "open_staff_account",
+    "origin_hash",
     "parents_of",
     "pass_gate",
     "person",

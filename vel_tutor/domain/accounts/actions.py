@@ -49,8 +49,15 @@ def sign_up(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
         raise SoundsLikeAChild
     with transaction() as tx:
         _add(tx, user)
-        joining.join(tx, user.id, browser.visitor_id, user.role)
+        joining.join(tx, user.id, _coming(browser), user.role)
         return open_sign_in(tx, user, browser)
+
+
+def _coming(browser: Browser) -> joining.Coming:
+    return joining.Coming(
+        visitor_id=browser.visitor_id,
+        origin_hash=vault.origin_hash(browser.address, browser.device),
+    )
 
 
 def _sign_up_child(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:

@@ -63,7 +63,8 @@ def give_consent(token: str, browser: Browser) -> None:
         tx.publish(ConsentGiven(child_id=child.id))
         tx.publish(StandingChanged(user_id=child.id))
         safety.remember(tx, AuditAction.CONSENT_GIVEN, subject_id=child.id)
-        joining.join(tx, child.id, bond.visitor_id, Role.STUDENT)
+        coming = joining.Coming(visitor_id=bond.visitor_id, was_kept=True)
+        joining.join(tx, child.id, coming, Role.STUDENT)
         bond.visitor_id = ""
 
 

@@ -6,14 +6,28 @@ and it stands or falls with the sign-up.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.accounts.events import AccountCreated
 from vel_tutor.vocabulary import Role
 
-Hook = Callable[[Transaction, UUID, str], None]
-"""Called with the transaction, the new person's id and the visitor id of their browser."""
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """How somebody comes who joins."""
+
+    visitor_id: str = ""
+    """Who their browser has been, or who they were when the account began to wait."""
+    was_kept: bool = False
+    """Whether the account kept `visitor_id` while it waited for a parent."""
+    origin_hash: str = ""
+    """From where, unreadable; of a child nothing."""
+
+
+Hook = Callable[[Transaction, UUID, Coming], None]
+"""Called with the transaction, the new person's id and how they come."""
 
 _hooks: list[Hook] = []
 
@@ -24,8 +38,8 @@ def on_joining(hook: Hook) -> None:
         _hooks.append(hook)
 
 
-def join(tx: Transaction, user_id: UUID, visitor_id: str, role: Role) -> None:
+def join(tx: Transaction, user_id: UUID, coming: Coming, role: Role) -> None:
     """Tell of the new person and run the hooks in order; one that fails undoes the joining."""
-    tx.publish(AccountCreated(user_id=user_id, visitor_id=visitor_id, role=role))
+    tx.publish(AccountCreated(user_id=user_id, visitor_id=coming.visitor_id, role=role))
     for hook in _hooks:
-        hook(tx, user_id, visitor_id)
+        hook(tx, user_id, coming)

@@ -49,6 +49,11 @@ def address_hash(address: str) -> str:
     return _hmac("address", address) if address else ""
 
 
+def origin_hash(address: str, device: str) -> str:
+    """Network address and kind of device together: equal for equal ones, unreadable."""
+    return _hmac("origin", f"{address}|{device}") if address else ""
+
+
 def _hmac(kind: str, fact: str) -> str:
     key = _key(settings().signing_keys[0])
     return hmac.new(key, f"{kind}:{fact}".encode(), hashlib.sha256).hexdigest()

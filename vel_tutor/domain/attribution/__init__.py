@@ -12,6 +12,7 @@ from vel_tutor.domain.attribution.queries import (
 )
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
 from vel_tutor.domain.attribution.steps import clicked, first_value
+from vel_tutor.domain.attribution.traces import forget_traces
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
 from vel_tutor.domain.attribution.visitors import seen_together, visitor_for, wait_for_visitor
 
@@ -23,6 +24,7 @@ __all__ = [
     "clicked",
     "create_link",
     "first_value",
+    "forget_traces",
     "invite_sent",
     "is_crawler",
     "link_for",

@@ -1,16 +1,19 @@
 """The one referrer who is credited for a new account, and whether their reward may be paid."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import text, update
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.attribution import queries, rules, steps, visitors
+from vel_tutor.domain.accounts import Coming
+from vel_tutor.domain.attribution import queries, rules, steps, traces, visitors
 from vel_tutor.domain.attribution.events import InviteeJoined
-from vel_tutor.domain.attribution.views import LinkView, ReferralView
+from vel_tutor.domain.attribution.views import ReferralView
 from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Touch
-from vel_tutor.vocabulary import AttributionKind, LoopKind, TouchKind
+from vel_tutor.vocabulary import AttributionKind, Hold, LoopKind, Match, TouchKind
 
 _ABOVE = text(
     """
@@ -25,23 +28,22 @@ _ABOVE = text(
 )
 
 
-def account_created(tx: Transaction, user_id: UUID, visitor_id: str) -> ReferralView | None:
+def account_created(tx: Transaction, user_id: UUID, coming: Coming) -> ReferralView | None:
     """Tie a new account to the visitor it was, and to the one referrer who is credited for it.
 
-    Runs in the transaction of the joining. Returns None for people who came by themselves.
+    Runs in the transaction of the joining. Returns None for people who came by themselves, as far
+    as anybody can tell.
     """
-    if not visitor_id or not visitors.merge(tx, user_id, visitor_id):
+    if coming.visitor_id and not visitors.merge(tx, user_id, coming.visitor_id):
         return None
-    winner = _winning_click(tx, user_id, visitor_id)
-    if winner is None:
+    origin = _origin(tx, user_id, coming)
+    if origin is None:
         return None
-    touch, row = winner
-    link = queries.view(row)
-    if not steps.add(
-        tx, AttributionKind.ACCOUNT_CREATED, link, key=rules.invitee_key(visitor_id, None)
-    ):
+    link = queries.view(origin.link)
+    key = rules.invitee_key(coming.visitor_id, user_id)
+    if not steps.add(tx, AttributionKind.ACCOUNT_CREATED, link, key=key):
         return None
-    tx.session.add(_referral(tx, user_id, visitor_id, touch, link))
+    tx.session.add(_referral(tx, user_id, coming, origin))
     tx.session.flush()
     tx.publish(InviteeJoined(link_id=link.id, loop=link.loop, invitee_id=user_id))
     return ReferralView(
@@ -51,6 +53,28 @@ def account_created(tx: Transaction, user_id: UUID, visitor_id: str) -> Referral
         target_id=link.target_id,
         loop=link.loop,
     )
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """The touch that brought somebody, and how that is known."""
+
+    touch: Touch
+    link: Link
+    match: Match
+
+
+def _origin(tx: Transaction, user_id: UUID, coming: Coming) -> _Origin | None:
+    """What is proved comes before what is likely."""
+    proved = _winning_click(tx, user_id, coming.visitor_id) if coming.visitor_id else None
+    if proved is not None:
+        touch, link = proved
+        return _Origin(touch, link, rules.match(tx.now - touch.at, was_kept=coming.was_kept))
+    touch = traces.likely(tx, coming.origin_hash)
+    if touch is None:
+        return None
+    link = tx.session.exec(select(Link).where(Link.id == touch.link_id)).one()
+    return None if link.referrer_id == user_id else _Origin(touch, link, Match.PROBABILISTIC)
 
 
 def _winning_click(tx: Transaction, user_id: UUID, visitor_id: str) -> tuple[Touch, Link] | None:
@@ -70,25 +94,34 @@ def _winning_click(tx: Transaction, user_id: UUID, visitor_id: str) -> tuple[Tou
     ).first()
 
 
-def _referral(
-    tx: Transaction, user_id: UUID, visitor_id: str, touch: Touch, link: LinkView
-) -> Referral:
-    above = _ancestors(tx, link.referrer_id)
-    device = queries.device_of(tx, visitor_id)
+def _referral(tx: Transaction, user_id: UUID, coming: Coming, origin: _Origin) -> Referral:
+    referrer_id = origin.link.referrer_id
+    above = _ancestors(tx, referrer_id)
     return Referral(
         invitee_id=user_id,
-        referrer_id=link.referrer_id,
-        link_id=link.id,
-        touch_id=touch.id,
-        root_referrer_id=above[-1] if above else link.referrer_id,
+        referrer_id=referrer_id,
+        link_id=origin.link.id,
+        touch_id=origin.touch.id,
+        root_referrer_id=above[-1] if above else referrer_id,
         depth=len(above) + 1,
-        held=rules.hold(
-            cluster=visitors.accounts_on(tx, device),
-            referrer_id=link.referrer_id,
-            ancestors=above,
-            recent_sign_ups=visitors.recent_sign_ups(tx, device),
-        ),
+        held=_hold(tx, coming.visitor_id, referrer_id, above, origin.match),
+        match=origin.match,
+        confidence=rules.CONFIDENCE[origin.match],
         joined_at=tx.now,
+    )
+
+
+def _hold(
+    tx: Transaction, visitor_id: str, referrer_id: UUID, above: Sequence[UUID], match: Match
+) -> Hold | None:
+    if match is Match.PROBABILISTIC:
+        return Hold.UNPROVEN
+    device = queries.device_of(tx, visitor_id)
+    return rules.hold(
+        cluster=visitors.accounts_on(tx, device),
+        referrer_id=referrer_id,
+        ancestors=above,
+        recent_sign_ups=visitors.recent_sign_ups(tx, device),
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import func, select
 
 from vel_tutor.core.db import Transaction, transaction
-from vel_tutor.domain.attribution import queries, steps
+from vel_tutor.domain.attribution import queries, steps, traces
 from vel_tutor.domain.attribution.events import InviteSent, LinkGenerated
 from vel_tutor.domain.attribution.views import LinkView, Visit
 from vel_tutor.models.attribution import Link, Touch
@@ -63,13 +63,13 @@ def open_link(code: str, visit: Visit) -> LinkView | None:
     with transaction() as tx:
         link = queries.link_in(tx, code)
         if link is not None:
-            tx.session.add(
-                Touch(
-                    link_id=link.id,
-                    kind=TouchKind.HIT,
-                    visitor_id=visit.visitor_id or None,
-                    channel=visit.channel,
-                    at=tx.now,
-                )
+            hit = Touch(
+                link_id=link.id,
+                kind=TouchKind.HIT,
+                visitor_id=visit.visitor_id or None,
+                channel=visit.channel,
+                at=tx.now,
             )
+            tx.session.add(hit)
+            traces.leave(tx, hit, visit.origin_hash)
         return link

@@ -5,10 +5,15 @@ from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-from vel_tutor.vocabulary import Channel, Hold, LoopKind
+from vel_tutor.vocabulary import Channel, Hold, LoopKind, Match
 
 CREDIT_WINDOW = timedelta(days=30)
 """The first valid click within this time before joining is credited."""
+SAME_VISIT = timedelta(minutes=30)
+"""A link opened this short before joining was opened for it."""
+LIKELY_WINDOW = timedelta(hours=2)
+"""How long a guest who was seen at an address may be the one who joins there."""
+TRACES_KEPT = timedelta(days=30)
 DEVICE_SIGN_UPS = 3
 DEVICE_WINDOW = timedelta(days=7)
 """More sign-ups than this from one device within the window wait for review (PRD, compliance)."""
@@ -41,6 +46,22 @@ def travelled_by(source: str, medium: str, campaign: str) -> Channel | None:
 def is_crawler(user_agent: str) -> bool:
     """Whether a program that draws link previews, or none that says its name, is asking."""
     return not user_agent or bool(_CRAWLER.search(user_agent))
+
+
+CONFIDENCE: dict[Match, float] = {
+    Match.TOKEN: 1.0,
+    Match.ACCOUNT: 1.0,
+    Match.COOKIE: 0.95,
+    Match.PROBABILISTIC: 0.5,
+}
+"""How sure each kind of match is; design values, for reports."""
+
+
+def match(age: timedelta, *, was_kept: bool) -> Match:
+    """How the opening of a link, `age` before the joining, is known to be this person's."""
+    if was_kept:
+        return Match.ACCOUNT
+    return Match.TOKEN if age <= SAME_VISIT else Match.COOKIE
 
 
 def invitee_key(visitor_id: str | None, user_id: UUID | None) -> str:

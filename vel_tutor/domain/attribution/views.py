@@ -28,6 +28,8 @@ class Visit:
     visitor_id: str = ""
     """Empty for programs."""
     channel: Channel | None = None
+    origin_hash: str = ""
+    """From where, unreadable; see `accounts.origin_hash`."""
 
 
 @dataclass(frozen=True, kw_only=True)

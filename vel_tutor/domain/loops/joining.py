@@ -13,17 +13,17 @@ Claim = Callable[[Transaction, UUID, str], None]
 CLAIMS: tuple[Claim, ...] = (rewarding.claim,)
 
 
-def claim_guest_play(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
+def claim_guest_play(tx: Transaction, user_id: UUID, coming: accounts.Coming) -> None:
     """Everything a guest did becomes the new account's, in the transaction of their joining.
 
     For a child that is the parent's first yes; until then nothing is known of them here.
     """
-    if not visitor_id:
+    attribution.account_created(tx, user_id, coming)
+    if not coming.visitor_id:
         return
-    attribution.account_created(tx, user_id, visitor_id)
-    practice.claim(tx, visitor_id, user_id)
+    practice.claim(tx, coming.visitor_id, user_id)
     for claim in CLAIMS:
-        claim(tx, user_id, visitor_id)
+        claim(tx, user_id, coming.visitor_id)
 
 
 def listen_to_joining() -> None:

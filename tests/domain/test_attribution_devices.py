@@ -146,6 +146,6 @@ def test_signing_up_tells_where_from_but_a_child_does_not(link, monkeypatch):
 
     accounts.sign_up(form, people.gate(15), phone)
     people.child("Eve", "pat.of.eve@example.org", visitor_id="tablet")
-    accounts.give_consent(people.mailed_link("parent", to="pat.of.eve"), phone)
+    accounts.give_consent(people.mailed_link("consent", to="pat.of.eve"), phone)
 
     assert [(coming.origin_hash, coming.was_kept) for coming in came] == [(HOME, False), ("", True)]

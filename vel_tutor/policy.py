@@ -10,11 +10,17 @@ from vel_tutor.vocabulary import EVERYONE, MEMBERS, SIGNED_IN, STUDENTS, Standin
 Allowed = frozenset[Standing]
 TEST_TAKERS: Allowed = STUDENTS | {Standing.PARENT}
 BANK_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
+FUNNEL_READERS: Allowed = frozenset(
+    {Standing.PRODUCT_MANAGER, Standing.ADMIN, Standing.TRUST_SAFETY, Standing.COMPLIANCE}
+)
 ADMINS: Allowed = frozenset({Standing.ADMIN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 HANDLERS: dict[str, Allowed] = {
     "ArrivalState.arrive": EVERYONE,
+    "AttributionState.begin": FUNNEL_READERS,
+    "AttributionState.filter": FUNNEL_READERS,
+    "AttributionState.look": FUNNEL_READERS,
     "BankState.ask": ADMINS,
     "BankState.begin": BANK_READERS,
     "BankState.bring_back": ADMINS,

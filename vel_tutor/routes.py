@@ -37,6 +37,7 @@ CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 
 ADMIN_BANK = "/admin/bank"
+ATTRIBUTION = "/dashboard/attribution"
 
 SESSION = "/session"
 AGE = "/session/age"
@@ -96,6 +97,12 @@ def admin_bank(
     """The item bank behind these filters; `&family=` and an id lead on to one family of it."""
     filters = {"subject": subject, "grade": grade, "find": find, "flagged": flagged}
     return f"{ADMIN_BANK}?{urlencode(filters | {'after': after})}"
+
+
+def attribution(*, loop: str = "", days: str = "", link: str = "", after: str = "") -> str:
+    """The stream of invitations behind these filters."""
+    filters = {"loop": loop, "days": days, "link": link, "after": after}
+    return f"{ATTRIBUTION}?{urlencode(filters)}"
 
 
 def challenge(token: str) -> str:

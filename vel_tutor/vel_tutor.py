@@ -10,6 +10,7 @@ from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
 from vel_tutor.pages.admin_bank import admin_bank
+from vel_tutor.pages.attribution import attribution
 from vel_tutor.pages.cards import cards
 from vel_tutor.pages.cards_browse import cards_browse
 from vel_tutor.pages.cards_study import cards_study
@@ -34,6 +35,7 @@ from vel_tutor.pages.sign_up import sign_up
 from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
 from vel_tutor.pages.waiting import waiting
+from vel_tutor.state.attribution import AttributionState
 from vel_tutor.state.bank import BankState
 from vel_tutor.state.card_list import CardListState
 from vel_tutor.state.cards import ShelfState
@@ -158,6 +160,12 @@ app.add_page(
     route=routes.CHALLENGE_SENT,
     title="Challenge - vel_tutor",
     on_load=[*frame.ARRIVING, ShareState.offer, SentState.begin],
+)
+app.add_page(
+    attribution,
+    route=routes.ATTRIBUTION,
+    title="Invitations - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, AttributionState.begin],
 )
 app.add_page(
     admin_bank,

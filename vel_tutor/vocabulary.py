@@ -307,6 +307,17 @@ class AttributionKind(StrEnum):
     FVM_REACHED = "fvm_reached"
 
 
+class InviteStep(StrEnum):
+    """The steps of an invitation as the staff watches them, in the order they usually come."""
+
+    GENERATED = "generated"
+    SENT = "sent"
+    OPENED = "opened"
+    FIRST_VALUE = "first_value"
+    JOINED = "joined"
+    REWARDED = "rewarded"
+
+
 class Match(StrEnum):
     """How we know that a new account belongs to an invitation; the surest first."""
 

@@ -31,6 +31,11 @@ def notices(user_id: UUID) -> str:
     return f"notices:{user_id}"
 
 
+def attribution() -> str:
+    """Steps of any invitation, for the staff that watches them."""
+    return "attribution"
+
+
 def challenge(challenge_id: UUID) -> str:
     """How one challenge is going: opened, being played, finished."""
     return f"challenge:{challenge_id}"

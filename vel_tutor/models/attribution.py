@@ -62,6 +62,7 @@ class Touch(Row, table=True):
             postgresql_where=text("kind = 'click' AND user_id IS NOT NULL"),
         ),
         Index("touch_of_visitor", "visitor_id", "at"),
+        Index("touch_by_time", "at", "id"),
     )
 
     link_id: UUID = Field(foreign_key="link.id")
@@ -97,6 +98,7 @@ class AttributionEvent(Row, table=True):
             postgresql_where=text("kind IN ('account_created', 'fvm_reached')"),
         ),
         Index("attribution_event_of_link", "link_id", "kind"),
+        Index("attribution_event_by_time", "at", "id"),
     )
 
     kind: AttributionKind = Field(sa_type=word(AttributionKind))
@@ -112,6 +114,7 @@ class Referral(SQLModel, table=True):
     """The one credited referrer of a person who joined; set once, when they join."""
 
     __table_args__ = (
+        Index("referral_by_payment", "paid_at"),
         CheckConstraint("invitee_id <> referrer_id", name="referral_not_of_oneself"),
         CheckConstraint("depth > 0", name="referral_depth_positive"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="referral_confidence_in_range"),

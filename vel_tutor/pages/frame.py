@@ -16,7 +16,10 @@ ARRIVING = (ArrivalState.arrive, HeaderState.enter)
 """First in `on_load` of a page in the `student` frame."""
 ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
-STAFF_PLACES = ((routes.ADMIN_BANK, "Item bank"),)
+STAFF_PLACES = (
+    (routes.ATTRIBUTION, "Invitations"),
+    (routes.ADMIN_BANK, "Item bank"),
+)
 """The pages of the house; one joins once it exists."""
 
 

@@ -12,13 +12,17 @@ from vel_tutor.domain.attribution.queries import (
 )
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
 from vel_tutor.domain.attribution.steps import clicked, first_value
+from vel_tutor.domain.attribution.stream import PERIODS_D, READERS, StreamQuery, stream
 from vel_tutor.domain.attribution.traces import forget_traces
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
 from vel_tutor.domain.attribution.visitors import seen_together, visitor_for, wait_for_visitor
 
 __all__ = [
+    "PERIODS_D",
+    "READERS",
     "LinkView",
     "ReferralView",
+    "StreamQuery",
     "Visit",
     "account_created",
     "clicked",
@@ -33,6 +37,7 @@ __all__ = [
     "open_link",
     "owner_of",
     "seen_together",
+    "stream",
     "take_payable",
     "touches",
     "travelled_by",

@@ -41,3 +41,38 @@ class ReferralView:
     link_id: UUID
     target_id: UUID
     loop: LoopKind
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step of somebody's invitation, without anybody's name."""
+
+    id: str = ""
+    at: str = ""
+    """In UTC, ISO 8601."""
+    step: str = ""
+    loop: str = ""
+    link_id: str = ""
+    channel: str = ""
+    """How it was sent or came, where that is known."""
+    held: str = ""
+    """Why its reward waits, if it does."""
+
+
+@dataclass(frozen=True)
+class LoopTallyView:
+    """How many steps of each kind one loop has seen."""
+
+    loop: str = ""
+    counts: tuple[int, ...] = ()
+    """One for each `InviteStep`, in their order."""
+
+
+@dataclass(frozen=True)
+class StreamView:
+    """A page of steps, and the tallies of the period."""
+
+    steps: tuple[StepView, ...] = ()
+    after: str = ""
+    """Where the next page begins; empty on the last."""
+    tallies: tuple[LoopTallyView, ...] = ()

@@ -84,6 +84,11 @@ def fit_memories() -> int:
     return flashcards.fit_memories()
 
 
+def close_visits() -> int:
+    """Every minute: visits nobody has answered anything in for twenty minutes are over."""
+    return practice.close_visits()
+
+
 def close_stale_decks() -> int:
     """Hourly: decks of practice that nobody has touched for two weeks."""
     return practice.close_stale()

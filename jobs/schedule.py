@@ -35,6 +35,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.send_letters, "* * * * *"),
     Clockwork(clockwork.close_overdue_tests, "* * * * *"),
     Clockwork(clockwork.calibrate_bank, "* * * * *"),
+    Clockwork(clockwork.close_visits, "* * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),

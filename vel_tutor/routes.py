@@ -71,6 +71,11 @@ def practice_results(session_id: object) -> str:
     return f"/practice/{session_id}/results"
 
 
+def sharing(results: str, skill: str = "") -> str:
+    """A page of results with its ways to share open: of the result, or of `skill` to practise."""
+    return f"{results}?share=together&skill={skill}" if skill else f"{results}?share=result"
+
+
 def diagnostic_choice(subject: str) -> str:
     return f"{DIAGNOSTIC}?subject={subject}"
 

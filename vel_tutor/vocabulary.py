@@ -248,6 +248,18 @@ class Bar(StrEnum):
     """There is nothing to invite to."""
 
 
+class PromptPlace(StrEnum):
+    """Where a prompt leads: the page on which the loop shares, never an address from outside."""
+
+    PRACTICE_RESULTS = "practice_results"
+    TEST_RESULTS = "test_results"
+    TEST_STEPS = "test_steps"
+    """The results of a test, to practise its next step together."""
+    RALLY = "rally"
+    RESCUE = "rescue"
+    FAMILY = "family"
+
+
 class Tone(StrEnum):
     """How a prompt speaks."""
 

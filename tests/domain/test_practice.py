@@ -436,7 +436,7 @@ def test_an_answer_costs_few_statements(ada, queries):
     session = UUID(practice.open_session(ada, FIVE).session_id)
     answer = right_answer(session, 0)
 
-    with queries(at_most=18):
+    with queries(at_most=19):
         practice.submit_answer(ada, session, 0, answer)
     with queries(at_most=12):
         practice.next_question(ada, session, 0)

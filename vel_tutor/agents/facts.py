@@ -12,6 +12,8 @@ class Facts:
     subject: Subject | None = None
     title: str = ""
     """What was practised, in our own words: the name of a skill, a deck or a badge."""
+    next_skill: str = ""
+    """What a test says to practise next, where that is what a prompt is about."""
     percent: int = -1
     """Score, 0..100; -1 where there is none, or none to be shown around."""
     rank: int = 0

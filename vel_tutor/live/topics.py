@@ -26,6 +26,11 @@ def student(user_id: UUID) -> str:
     return f"student:{user_id}"
 
 
+def prompts(user_id: UUID) -> str:
+    """What one person is asked to share, and that they have answered."""
+    return f"prompts:{user_id}"
+
+
 def notices(user_id: UUID) -> str:
     """Something new to read for one person."""
     return f"notices:{user_id}"

@@ -120,6 +120,29 @@ class PracticeSlip(Row, table=True):
     taken_back_at: datetime = moment()
 
 
+class LearningVisit(Row, table=True):
+    """A stretch of learning without a long pause: decks, tests and cards alike.
+
+    There is no status column: `ended_at` set, to the moment of the last answer, means over.
+    """
+
+    __table_args__ = (
+        Index(
+            "learning_visit_one_open",
+            "user_id",
+            unique=True,
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+        Index("learning_visit_of_user", "user_id", "started_at"),
+        CheckConstraint("last_at >= started_at", name="learning_visit_runs_on"),
+    )
+
+    user_id: UUID = Field(foreign_key="user.id")
+    started_at: datetime = moment()
+    last_at: datetime = moment()
+    ended_at: datetime | None = moment(nullable=True)
+
+
 class SkillReturn(Row, table=True):
     """A skill somebody missed a question of: others like it come back until it goes right twice.
 

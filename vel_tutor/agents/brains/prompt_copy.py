@@ -51,6 +51,7 @@ def fits(template: Template, facts: Facts) -> bool:
 def _known(facts: Facts) -> dict[str, str]:
     said = {
         "what": facts.title or (facts.subject.title() if facts.subject else ""),
+        "next": facts.next_skill,
         "percent": f"{facts.percent}%" if facts.percent >= 0 else "",
         "rank": str(facts.rank) if facts.rank > 0 else "",
         "peers": str(facts.peers) if facts.rank > 0 else "",
@@ -111,6 +112,22 @@ TEMPLATES: tuple[Template, ...] = (
         tone=Tone.TOGETHER,
         words="{what} is more fun with a friend. Send the same questions to one?",
         button="Play with a friend",
+    ),
+    Template(
+        key="study_next",
+        loop=_CHALLENGE,
+        variant=CONTROL,
+        tone=Tone.TOGETHER,
+        words="Next up for you: {next}. Practise it together with a friend.",
+        button="Study together",
+    ),
+    Template(
+        key="study_together",
+        loop=_CHALLENGE,
+        variant=TREATMENT,
+        tone=Tone.TOGETHER,
+        words="{next} goes better in company. Ask a friend to practise it with you?",
+        button="Study together",
     ),
     Template(
         key="rally_rank",

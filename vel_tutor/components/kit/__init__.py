@@ -30,6 +30,7 @@ from vel_tutor.components.kit.forms import (
     native_form,
     password_field,
     select_field,
+    switch,
     text_field,
 )
 from vel_tutor.components.kit.marks import (
@@ -83,6 +84,7 @@ __all__ = [
     "skeleton",
     "skip_link",
     "stat",
+    "switch",
     "table",
     "tabs",
     "tally",

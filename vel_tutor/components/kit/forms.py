@@ -127,6 +127,33 @@ def select_field(
     )
 
 
+def switch(
+    label: Words, *, is_on: rx.Var[bool], on_change: Deed, words: Words = "", **props: Any
+) -> rx.Component:
+    """Something that is on or off, and changes at once.
+
+    Args:
+        words: what it means, under the label.
+        on_change: event taking True or False.
+    """
+    return rx.el.label(
+        rx.el.span(
+            rx.el.strong(label),
+            when(words, rx.el.span(words, class_name="soft small")),
+            class_name="switch-words",
+        ),
+        rx.el.input(
+            type="checkbox",
+            role="switch",
+            checked=is_on,
+            on_change=on_change,
+            class_name="switch-knob",
+        ),
+        class_name="switch",
+        **props,
+    )
+
+
 def form_error(words: Words) -> rx.Component:
     """What kept the whole form from going through, above its fields."""
     return when(

@@ -16,15 +16,18 @@ def dialog(
     words: Words,
     is_open: rx.Var[bool],
     on_change: Deed,
-    opener: str,
+    opener: str = "",
+    kind: str = "",
 ) -> rx.Component:
     """A question that must be settled first: focus stays inside, Escape and the veil close it.
 
     Args:
         words: one sentence under the title; what the dialog is about.
         on_change: receives False when the person closes it.
-        opener: the `id` of what opened it; the focus returns there.
+        opener: the `id` of what opened it; the focus returns there, or to where it was before.
+        kind: `ask` for one that comes by itself: on a phone it rises from below.
     """
+    closing = {"on_close_auto_focus": rx.set_focus(opener)} if opener else {}
     return radix.DialogRoot.create(
         radix.DialogPortal.create(
             radix.DialogOverlay.create(class_name="veil"),
@@ -35,8 +38,8 @@ def dialog(
                     *children,
                     class_name="stack",
                 ),
-                class_name="dialog",
-                on_close_auto_focus=rx.set_focus(opener),
+                class_name=f"dialog {kind}".strip(),
+                **closing,
             ),
         ),
         open=is_open,

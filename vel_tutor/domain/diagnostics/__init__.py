@@ -31,6 +31,7 @@ from vel_tutor.domain.diagnostics.opening import (
 from vel_tutor.domain.diagnostics.queries import (
     NotScored,
     Retold,
+    gist,
     overview,
     results,
     retell,
@@ -57,6 +58,7 @@ __all__ = [
     "drop_abandoned",
     "effort",
     "forget",
+    "gist",
     "go_on",
     "learn_from_tests",
     "look",

@@ -272,6 +272,7 @@ def _answered(tx: Transaction, sitting: Sitting, row: DiagnosticQuestion, *, rig
     row.was_rapid = effort.is_rapid(row.spent_ms, _usual_ms(tx, row))
     known = choosing.posterior(sitting.test, sitting.telling)
     row.theta, row.se, row.digest = known.theta, known.se, choosing.digest(known)
+    practice.note_answer(tx, sitting.test.student_id)
     if _wants_a_break(sitting):
         sitting.test.resting_since = tx.now
         sittings.stop(sitting, tx.now)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import Conflict, NotFound
@@ -13,7 +14,7 @@ from vel_tutor.domain import accounts
 from vel_tutor.domain.diagnostics import choosing, reporting, showing
 from vel_tutor.domain.diagnostics import sitting as sittings
 from vel_tutor.domain.diagnostics.opening import TAKERS
-from vel_tutor.domain.diagnostics.views import OverviewView, ResultsView, TakerView
+from vel_tutor.domain.diagnostics.views import GistView, OverviewView, ResultsView, TakerView
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticResult
 
 SHOWN_PAST = 12
@@ -105,6 +106,20 @@ def results(actor: Actor, test_id: UUID) -> ResultsView:
             raise NotScored
         sitting = sittings.load(tx, test)
         return reporting.results(tx, actor, sitting, result, _before(tx, test, result))
+
+
+def gist(tx: Transaction, test_id: UUID) -> GistView:
+    """What a scored test is called, and the first thing to do next; for the clockwork.
+
+    Raises:
+        NotScored: it has no result (yet).
+    """
+    test, result = tx.session.get(Diagnostic, test_id), _result(tx, test_id)
+    if test is None or result is None:
+        raise NotScored
+    steps = [content.skill(step["skill"]) for step in result.findings["steps"]]
+    first = (steps[0].id, steps[0].name) if steps else ("", "")
+    return GistView(showing.title(test), *first)
 
 
 def _result(tx: Transaction, test_id: UUID) -> DiagnosticResult | None:

@@ -137,6 +137,16 @@ class StrengthView:
 
 
 @dataclass(frozen=True)
+class GistView:
+    """What others may tell of a scored test to whoever took it."""
+
+    title: str
+    next_skill: str = ""
+    """The first of the next steps; empty where there is none."""
+    next_name: str = ""
+
+
+@dataclass(frozen=True)
 class NextStepView:
     """One thing to do next: a deck that exists, and why this one.
 

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Conflict, Invalid
-from vel_tutor.domain import incentives
+from vel_tutor.domain import incentives, practice
 from vel_tutor.domain.flashcards import completing, decks, memory, rules, table, tickets
 from vel_tutor.domain.flashcards.queries import (
     access_card,
@@ -136,6 +136,7 @@ def _answered(
     )
     tx.session.add(log)
     tx.session.flush()
+    practice.note_answer(tx, actor.user_id)
     remember(tx, card, log.id)
     _move(tx, actor, card, seen, rating)
     return completing.look(tx, actor, card, log)

@@ -32,11 +32,12 @@ from vel_tutor.domain.practice.dealing import (
     open_session,
 )
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
-from vel_tutor.domain.practice.events import PracticeCompleted
+from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     StillOpen,
     answer_times,
+    best_since,
     levels,
     menu,
     results,
@@ -49,6 +50,7 @@ from vel_tutor.domain.practice.rules import LENGTHS, Card
 from vel_tutor.domain.practice.settling import claim, forget
 from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
 from vel_tutor.domain.practice.sweeping import close_stale, purge
+from vel_tutor.domain.practice.visits import close_visits, note_answer, visit_of
 
 __all__ = [
     "ALL_GRADES",
@@ -57,6 +59,7 @@ __all__ = [
     "Card",
     "DeckChoice",
     "Effort",
+    "LearningSessionEnded",
     "NotOpenYet",
     "Player",
     "PracticeCompleted",
@@ -66,9 +69,11 @@ __all__ = [
     "answer_for",
     "answer_times",
     "asked",
+    "best_since",
     "browse",
     "claim",
     "close_stale",
+    "close_visits",
     "deck_like",
     "deck_of",
     "drop",
@@ -81,6 +86,7 @@ __all__ = [
     "menu",
     "next_question",
     "next_question_for",
+    "note_answer",
     "open_again",
     "open_deck_for",
     "open_session",
@@ -102,5 +108,6 @@ __all__ = [
     "submit_answer",
     "take_back",
     "unfinished",
+    "visit_of",
     "weak_skills",
 ]

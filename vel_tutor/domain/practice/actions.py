@@ -12,7 +12,7 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Conflict, Invalid, NotFound
-from vel_tutor.domain.practice import returning, rules, settling, showing
+from vel_tutor.domain.practice import returning, rules, settling, showing, visits
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     UNFINISHED,
@@ -25,7 +25,7 @@ from vel_tutor.domain.practice.queries import (
     questions,
     waiting,
 )
-from vel_tutor.domain.practice.views import AnswerView, PlayView, UnfinishedView
+from vel_tutor.domain.practice.views import AnswerView, LevelView, PlayView, UnfinishedView
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession, PracticeSlip
 from vel_tutor.vocabulary import STUDENTS
 
@@ -287,11 +287,17 @@ def _answered(
     session.answered += 1
     session.correct += right
     tx.session.add_all((row, session))
-    known = settling.learn(tx, player.user_id, row) if player.user_id else None
+    known = _learned(tx, player.user_id, row) if player.user_id else None
     if session.answered == session.size:
         settling.complete(tx, player, session)
     is_slip = may_take_back(tx, player, session, row) is not None
     return showing.answer(session, row, known=known, is_slip=is_slip)
+
+
+def _learned(tx: Transaction, user_id: UUID, row: PracticeQuestion) -> LevelView:
+    """What the answer leaves with a member: a level, and a visit that goes on."""
+    visits.note_answer(tx, user_id)
+    return settling.learn(tx, user_id, row)
 
 
 def _ask_instead(row: PracticeQuestion, card: rules.Card) -> None:

@@ -1,6 +1,7 @@
 """What practice tells others."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from vel_tutor.core.events import Event
@@ -21,3 +22,13 @@ class PracticeCompleted(Event):
     @property
     def topics(self) -> tuple[str, ...]:
         return (f"student:{self.player_user_id}",) if self.player_user_id else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LearningSessionEnded(Event):
+    """Somebody has answered nothing for a while, in decks, tests or cards: their visit is over."""
+
+    visit_id: UUID
+    user_id: UUID
+    started_at: datetime
+    ended_at: datetime

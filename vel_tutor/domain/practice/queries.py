@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Float, cast
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -32,7 +33,7 @@ from vel_tutor.models.practice import (
     PracticeSlip,
     SkillLevel,
 )
-from vel_tutor.vocabulary import STUDENTS
+from vel_tutor.vocabulary import STUDENTS, Subject
 
 UNFINISHED: tuple[ColumnElement[bool], ...] = (
     col(PracticeSession.completed_at).is_(None),
@@ -175,6 +176,21 @@ def _score(tx: Transaction, session: PracticeSession) -> ScoreView:
     spent = func.coalesce(func.sum(PracticeQuestion.spent_ms), 0)
     total = tx.session.exec(select(spent).where(PracticeQuestion.session_id == session.id)).one()
     return showing.score(session, int(total))
+
+
+def best_since(
+    tx: Transaction, user_id: UUID, since: datetime, subject: Subject | None = None
+) -> ScoreView | None:
+    """The best deck `user_id` chose for themselves and finished since then; the later of two."""
+    chosen = of(Player(user_id=user_id)).where(
+        col(PracticeSession.completed_at) >= since, col(PracticeSession.source_id).is_(None)
+    )
+    if subject:
+        chosen = chosen.where(PracticeSession.subject == subject)
+    share = cast(PracticeSession.correct, Float) / PracticeSession.size
+    best = chosen.order_by(share.desc(), col(PracticeSession.completed_at).desc()).limit(1)
+    session = tx.session.exec(best).one_or_none()
+    return _score(tx, session) if session else None
 
 
 def answer_times(tx: Transaction, session_id: UUID) -> tuple[int, ...]:

@@ -41,6 +41,8 @@ RIGHT_TO_STAY_AWAY = 2
 """What was missed comes back after so many days each time, until it went right so often."""
 STALE_AFTER = timedelta(days=14)
 """Unfinished decks nobody has touched for so long are closed."""
+VISIT_PAUSE = timedelta(minutes=20)
+"""Without an answer for so long, a visit is over."""
 TIMES_FOR_MEDIAN = 20
 """Answers in a family before their median time says more than what its author expected."""
 

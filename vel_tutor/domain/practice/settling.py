@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 from vel_tutor import content
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import incentives, mastery
-from vel_tutor.domain.practice import returning, rules, showing
+from vel_tutor.domain.practice import returning, rules, showing, visits
 from vel_tutor.domain.practice.events import PracticeCompleted
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import of, one_at_a_time, questions
@@ -190,4 +190,5 @@ def forget(tx: Transaction, user_id: UUID) -> None:
     )
     tx.session.exec(delete(SkillLevel).where(col(SkillLevel.user_id) == user_id))
     returning.forget(tx, user_id)
+    visits.forget_visits(tx, user_id)
     mastery.forget(tx, user_id)

@@ -4,6 +4,7 @@ Texts called `html` are safe to put into a page as they are: our own words with 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from vel_tutor.vocabulary import Subject
@@ -280,6 +281,14 @@ class AnswerView:
     size: int
     completed: bool
     level: LevelView = LevelView()
+
+
+@dataclass(frozen=True)
+class VisitView:
+    """A stretch of learning that goes on."""
+
+    id: UUID
+    started_at: datetime
 
 
 @dataclass(frozen=True)

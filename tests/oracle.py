@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from vel_tutor.agents import desk, provider
 from vel_tutor.core.settings import settings
 
 
@@ -71,6 +72,8 @@ def oracle(monkeypatch: pytest.MonkeyPatch) -> Iterator[Oracle]:
     address = f"http://127.0.0.1:{server.server_address[1]}/v1"
     monkeypatch.setattr(settings(), "openai_base_url", address)
     yield said
+    provider.hang_up()
+    desk.forget()
     said.silent_until.set()
     server.shutdown()
     server.server_close()

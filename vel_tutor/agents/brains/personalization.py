@@ -137,14 +137,19 @@ INSTRUCTIONS = (
 )
 
 
+def may_ask_model(question: Question) -> bool:
+    """Whether there is something to choose, and it is not about a child."""
+    return question.age_band is not AgeBand.CHILD and len(choices(question)) > 1
+
+
 def by_model(question: Question, within_s: float = WITHIN_MS / 1000) -> Answer:
     """The same answer, with the template that the configured model picks from our list.
 
     Raises:
-        AgentDown: there is no model, nothing to choose, a child, or it picked something else.
+        AgentDown: there is no model, it may not be asked, or it picked something else.
     """
     allowed = choices(question)
-    if len(allowed) < 2 or question.age_band is AgeBand.CHILD:
+    if not may_ask_model(question):
         raise AgentDown("nothing to ask a model")
     said = provider.complete(INSTRUCTIONS, _data(question, allowed), Chosen, within_s=within_s)
     picked = next((one for one in allowed if one.key == said.template), None)

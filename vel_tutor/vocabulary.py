@@ -286,6 +286,14 @@ class Verdict(StrEnum):
     REFUSE = "refuse"
 
 
+class ExperimentUnit(StrEnum):
+    """What is put into one arm of an experiment as a whole."""
+
+    USER = "user"
+    ROOT_REFERRER = "root_referrer"
+    """Everybody whom one person brought, and whom they brought, with that person."""
+
+
 class Undertaking(StrEnum):
     """What somebody is about to do that trust and safety has a say in."""
 

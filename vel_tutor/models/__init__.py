@@ -3,9 +3,11 @@
 from vel_tutor.core import outbox
 from vel_tutor.models import (
     accounts,
+    advice,
     attribution,
     bank,
     diagnostics,
+    experiments,
     flashcards,
     happenings,
     incentives,
@@ -22,9 +24,11 @@ from vel_tutor.models import (
 
 __all__ = [
     "accounts",
+    "advice",
     "attribution",
     "bank",
     "diagnostics",
+    "experiments",
     "flashcards",
     "happenings",
     "incentives",

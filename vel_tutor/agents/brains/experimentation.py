@@ -61,17 +61,13 @@ class Answer:
 
 def advise(question: Question) -> Answer:
     """The stored variant, else the one the hash gives; the control for who does not take part."""
-    control = question.arms[0].name if question.arms else CONTROL
     if question.changes_rewards and question.age_band is not AgeBand.ADULT:
-        return Answer(
-            variant=control,
-            takes_part=False,
-            reason="Nobody under 18 takes part in tests of how large a reward is.",
-        )
+        why = "Nobody under 18 takes part in tests of how large a reward is."
+        return control(question, why)
     if question.stored:
         return Answer(variant=question.stored, takes_part=True, reason="Given before; it stays.")
     if not question.is_open:
-        return Answer(variant=control, takes_part=False, reason="The experiment is not open.")
+        return control(question, "The experiment takes in nobody new.")
     place = fraction(question.seed, question.unit)
     for arm, (begins, ends) in zip(question.arms, ranges(question), strict=True):
         if begins <= place < ends:
@@ -80,11 +76,14 @@ def advise(question: Question) -> Answer:
                 takes_part=True,
                 reason=f"The hash says {place:.4f}, in [{begins:.4f}, {ends:.4f}).",
             )
-    return Answer(
-        variant=control,
-        takes_part=False,
-        reason=f"The hash says {place:.4f}, outside the {question.coverage:.0%} that take part.",
-    )
+    share = f"{question.coverage:.0%}"
+    return control(question, f"The hash says {place:.4f}, outside the {share} that take part.")
+
+
+def control(question: Question, why: str) -> Answer:
+    """The first arm, for a unit that does not count."""
+    first = question.arms[0].name if question.arms else CONTROL
+    return Answer(variant=first, takes_part=False, reason=why)
 
 
 def ranges(question: Question) -> tuple[tuple[float, float], ...]:

@@ -10,6 +10,12 @@ from vel_tutor.domain.attribution.queries import (
     touches,
     visitors_on_device,
 )
+from vel_tutor.domain.attribution.roots import (
+    account_of,
+    root_of,
+    root_of_visitor,
+    visitors_of,
+)
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
 from vel_tutor.domain.attribution.steps import clicked, first_value
 from vel_tutor.domain.attribution.stream import PERIODS_D, READERS, StreamQuery, stream
@@ -25,6 +31,7 @@ __all__ = [
     "StreamQuery",
     "Visit",
     "account_created",
+    "account_of",
     "clicked",
     "create_link",
     "first_value",
@@ -36,12 +43,15 @@ __all__ = [
     "link_of",
     "open_link",
     "owner_of",
+    "root_of",
+    "root_of_visitor",
     "seen_together",
     "stream",
     "take_payable",
     "touches",
     "travelled_by",
     "visitor_for",
+    "visitors_of",
     "visitors_on_device",
     "wait_for_visitor",
 ]

@@ -1,0 +1,42 @@
+"""What the staff's screen may hold about advice."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """One answer of an adviser."""
+
+    seq: int = 0
+    at: str = ""
+    agent: str = ""
+    answer: str = ""
+    reason: str = ""
+    latency: str = ""
+    lapse: str = ""
+    """Why it was not the adviser's own, in words; empty if it was."""
+
+
+@dataclass(frozen=True)
+class PaceView:
+    """How fast one adviser has been within a day."""
+
+    agent: str = ""
+    answers: int = 0
+    median: str = ""
+    p99: str = ""
+    within: str = ""
+    """Its deadline."""
+    lapses: int = 0
+    keeps: bool = True
+    """Whether the 99th percentile is within the deadline."""
+
+
+@dataclass(frozen=True)
+class LogView:
+    """One page of answers, the latest first."""
+
+    decisions: tuple[DecisionView, ...] = ()
+    pace: tuple[PaceView, ...] = ()
+    after: str = ""
+    """Where the next page starts; empty on the last."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from vel_tutor.core.log import say
 from vel_tutor.domain import (
     accounts,
+    advice,
     attribution,
     bank,
     diagnostics,
@@ -47,6 +48,11 @@ def forget_unconfirmed_children() -> int:
 def forget_old_counts() -> int:
     """Hourly: tries that were counted in the database while Redis was away, in windows now over."""
     return safety.forget_old_counts()
+
+
+def forget_old_advice() -> int:
+    """Daily: what advisers said more than three months ago."""
+    return advice.forget_old()
 
 
 def fill_bank() -> int:

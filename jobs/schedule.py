@@ -47,6 +47,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.forget_done_deliveries, "17 4 * * *"),
     Clockwork(clockwork.forget_deleted_cards, "29 4 * * *"),
     Clockwork(clockwork.forget_traces, "53 4 * * *"),
+    Clockwork(clockwork.forget_old_advice, "53 4 * * *"),
     Clockwork(clockwork.fit_memories, "7 * * * *"),
 )
 

@@ -1,5 +1,6 @@
 """A language model of this machine: it speaks the protocol and says what a test tells it to."""
 
+import contextlib
 import json
 import threading
 from collections.abc import Iterator
@@ -31,11 +32,12 @@ def _handler(oracle: Oracle) -> type[BaseHTTPRequestHandler]:
             oracle.asked.append(json.loads(body))
             oracle.silent_until.wait(timeout=30)
             answer = json.dumps(_completion(oracle.says)).encode()
-            self.send_response(oracle.status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
+            with contextlib.suppress(ConnectionError):  # whoever asked may have gone meanwhile
+                self.send_response(oracle.status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
 
         def log_message(self, format: str, *args: Any) -> None:
             """Say nothing."""

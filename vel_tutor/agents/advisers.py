@@ -16,8 +16,9 @@ from vel_tutor.agents.brains import (
 from vel_tutor.agents.desk import Heard
 from vel_tutor.vocabulary import Agent
 
-RULES_TAKE_MS = 20
-"""Kept of an adviser's time for our own rules, should the model not answer."""
+RULES_TAKE_MS = 40
+"""Kept of an adviser's time for our own rules, should the model not answer: they take a fraction of
+one, waking up among many others takes the rest."""
 
 
 class Answer(Protocol):

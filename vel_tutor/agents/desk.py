@@ -22,9 +22,10 @@ Q = TypeVar("Q")
 A = TypeVar("A")
 
 log = logging.getLogger(__name__)
-AT_ONCE = 8
-MOST_WAITING = 512
-"""Questions one adviser has before him; more are answered without him at once."""
+AT_ONCE = 4
+MOST_WAITING = 2 * AT_ONCE
+"""Questions one adviser has before him; more are answered without him at once, for those behind
+would only wait to be told that it is too late."""
 TRIES = 5
 """Failures in a row after which an adviser is left alone."""
 REST_S = 30.0

@@ -21,15 +21,19 @@ _POINTS = {
     Hold.SAME_DEVICE: 60,
     Hold.DEVICE_CROWDED: 40,
     Hold.REFERRAL_LOOP: 100,
+    Hold.SAME_FAMILY: 34,
     Hold.TOO_FAST: 40,
     Hold.ADDRESS_BURST: 34,
+    Hold.UNPROVEN: 34,
 }
 _RULES = {
     Hold.SAME_DEVICE: ("F2", "the referrer's own device"),
     Hold.DEVICE_CROWDED: ("F3", "many sign-ups from one device"),
     Hold.REFERRAL_LOOP: ("F7", "a circle of referrals"),
+    Hold.SAME_FAMILY: ("F2", "one family"),
     Hold.TOO_FAST: ("F12", "answers faster than the questions can be read"),
     Hold.ADDRESS_BURST: ("F6", "many first values from one address"),
+    Hold.UNPROVEN: ("A5", "only likely to have come by this invitation"),
 }
 
 

@@ -17,6 +17,7 @@ from vel_tutor.domain import (
     practice,
     safety,
 )
+from vel_tutor.domain.loops import rescue
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -101,8 +102,13 @@ def close_stale_decks() -> int:
 
 
 def forget_unfinished_guests() -> int:
-    """Hourly: games guests began a week ago and never finished."""
-    return loops.forget_unfinished_guests()
+    """Hourly: games and rescues guests began a week ago and never finished."""
+    return loops.forget_unfinished_guests() + rescue.forget_unfinished_guests()
+
+
+def close_rescues() -> int:
+    """Every minute: rooms for two whose time is over; whoever waits for nobody gets their shield."""
+    return rescue.close_over()
 
 
 def forget_traces() -> int:

@@ -36,6 +36,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.close_overdue_tests, "* * * * *"),
     Clockwork(clockwork.calibrate_bank, "* * * * *"),
     Clockwork(clockwork.close_visits, "* * * * *"),
+    Clockwork(clockwork.close_rescues, "* * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),

@@ -31,10 +31,13 @@ CARDS = "/cards"
 CARD_DECK = "/cards/[deck]"
 CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
-LINK_SHELLS = ("/challenge/{token}",)
+LINK_SHELLS = ("/challenge/{token}", "/rescue/{token}")
 """The pages behind links as plain routes, which put words for previews into their heads."""
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
+RESCUE = "/rescue"
+RESCUE_INVITED = "/rescue/[token]"
+COPRACTICE = "/copractice/[room]"
 
 ADMIN_BANK = "/admin/bank"
 ATTRIBUTION = "/dashboard/attribution"
@@ -116,6 +119,14 @@ def challenge(token: str) -> str:
 
 def challenge_sent(challenge_id: object) -> str:
     return f"/challenges/{challenge_id}"
+
+
+def rescue_invited(token: str) -> str:
+    return f"/rescue/{token}"
+
+
+def copractice(room_id: object) -> str:
+    return f"/copractice/{room_id}"
 
 
 def short_link(code: str) -> str:

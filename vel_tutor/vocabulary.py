@@ -200,6 +200,7 @@ class ShieldReason(StrEnum):
 
     CHALLENGE_SENT = "challenge_sent"
     CHALLENGE_PLAYED = "challenge_played"
+    RESCUE = "rescue"
 
 
 class Agent(StrEnum):
@@ -376,6 +377,7 @@ class FeedKind(StrEnum):
     """What a line of the feed tells."""
 
     CHALLENGE_ACCEPTED = "challenge_accepted"
+    STREAKS_SAVED = "streaks_saved"
 
 
 class CardTemplate(StrEnum):
@@ -385,6 +387,7 @@ class CardTemplate(StrEnum):
     RESULT = "result"
     STUDY = "study"
     CARDS = "cards"
+    RESCUE = "rescue"
 
 
 class ChallengeKind(StrEnum):
@@ -416,6 +419,36 @@ class GameStage(StrEnum):
     OWN = "own"
     FULL = "full"
     """This device has begun enough games without an account."""
+
+
+class DoorStage(StrEnum):
+    """What the page behind a rescue link shows."""
+
+    LOADING = "loading"
+    INVITED = "invited"
+    SEATED = "seated"
+    """The room is their own, or they have a seat in it: they are led in."""
+    FULL = "full"
+    APART = "apart"
+    """Grown-ups and minors do not practise together here."""
+    SWITCHED_OFF = "switched_off"
+    SPENT = "spent"
+    """This device has begun enough games without an account."""
+    CLOSED = "closed"
+    """One neutral page for forged, expired, withdrawn and unknown links."""
+
+
+class RoomStage(StrEnum):
+    """What the room for two shows one of them."""
+
+    LOADING = "loading"
+    PLAYING = "playing"
+    DONE = "done"
+    """All answered; the other one may still be at it."""
+    OVER = "over"
+    """Time is over, with questions left."""
+    CLOSED = "closed"
+    """Not a room of theirs, or not any more."""
 
 
 class SentStage(StrEnum):

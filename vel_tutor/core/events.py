@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Self, get_args, get_type_hints
+from typing import Any, ClassVar, Self, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 log = logging.getLogger(__name__)
@@ -13,7 +13,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that has happened. Fields are ids, words, numbers and moments, never names."""
+    """Something that has happened. Fields are ids, words, numbers and moments, or
+    tuples of one of them; never names.
+    """
 
     kinds: ClassVar[dict[str, type["Event"]]] = {}
     """Every kind of event by the name it is stored under."""
@@ -39,6 +41,8 @@ class Event:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in cast("tuple[object, ...]", value)]
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, datetime):
@@ -49,6 +53,8 @@ def _plain(value: object) -> object:
 def _revive(hint: Any, value: Any) -> Any:
     if value is None:
         return None
+    if get_origin(hint) is tuple:
+        return tuple(_revive(get_args(hint)[0], one) for one in value)
     kind = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
     if kind is datetime:
         return datetime.fromisoformat(value)

@@ -46,6 +46,11 @@ def challenge(challenge_id: UUID) -> str:
     return f"challenge:{challenge_id}"
 
 
+def rescue(room_id: UUID) -> str:
+    """How the two in a room get on: come, answering, done, rewarded."""
+    return f"rescue:{room_id}"
+
+
 def diagnostic(test_id: UUID) -> str:
     """How one adaptive test is going: scored, worded."""
     return f"diagnostic:{test_id}"

@@ -19,12 +19,15 @@ _CLAIMS = {
     CardTemplate.CHALLENGE: "Can you beat",
     CardTemplate.RESULT: "I scored",
     CardTemplate.STUDY: "Practise with me",
+    CardTemplate.RESCUE: "Keep a streak alive",
     CardTemplate.CARDS: "Just mastered",
 }
+_TOGETHER = {CardTemplate.STUDY: "5 questions", CardTemplate.RESCUE: "10 questions"}
 _SIGNS = {CardTemplate.CHALLENGE: "?", CardTemplate.RESULT: "!", CardTemplate.CARDS: "!"}
 _CALLS = {
     CardTemplate.CHALLENGE: "5 questions. No account needed.",
     CardTemplate.STUDY: "5 questions each. No account needed.",
+    CardTemplate.RESCUE: "The same for both, at the same time. No account needed.",
     CardTemplate.RESULT: "vel_tutor: practise, prove it, challenge a friend.",
     CardTemplate.CARDS: "vel_tutor: a few cards a day, and they stay.",
 }
@@ -61,15 +64,15 @@ def _is_cards(facts: ShareCardFacts) -> bool:
 
 def _inside(facts: ShareCardFacts) -> str:
     """The number in the ring."""
-    if facts.template is CardTemplate.STUDY:
+    if facts.template in _TOGETHER:
         return "1 + 1"
     return str(facts.count) if _is_cards(facts) else f"{min(100, max(0, facts.percent))}%"
 
 
 def _line(facts: ShareCardFacts) -> str:
     """The largest words: the score, or the number of cards."""
-    if facts.template is CardTemplate.STUDY:
-        return "5 questions"
+    if facts.template in _TOGETHER:
+        return _TOGETHER[facts.template]
     said = f"{facts.count} flashcards" if _is_cards(facts) else f"{facts.percent}%"
     return f"{said}{_SIGNS[facts.template]}"
 

@@ -1,8 +1,10 @@
 """Smart links, clicks, sign-ups and first-value moments."""
 
 from vel_tutor.domain.attribution.crediting import account_created, take_payable
+from vel_tutor.domain.attribution.holding import hold_of
 from vel_tutor.domain.attribution.links import create_link, invite_sent, open_link
 from vel_tutor.domain.attribution.queries import (
+    link_ever,
     link_for,
     link_in,
     link_of,
@@ -36,8 +38,10 @@ __all__ = [
     "create_link",
     "first_value",
     "forget_traces",
+    "hold_of",
     "invite_sent",
     "is_crawler",
+    "link_ever",
     "link_for",
     "link_in",
     "link_of",

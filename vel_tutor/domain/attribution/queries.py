@@ -32,6 +32,11 @@ def link_of(tx: Transaction, link_id: UUID) -> LinkView | None:
     return _valid(tx, Link.id == link_id)
 
 
+def link_ever(tx: Transaction, link_id: UUID) -> LinkView:
+    """The link `link_id`, valid still or not: what began in time may end a moment later."""
+    return view(tx.session.exec(select(Link).where(Link.id == link_id)).one())
+
+
 def owner_of(tx: Transaction, link_id: UUID) -> UUID | None:
     """Whose link it is; None for no link."""
     return tx.session.exec(select(Link.referrer_id).where(Link.id == link_id)).one_or_none()

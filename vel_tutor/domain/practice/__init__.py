@@ -30,6 +30,7 @@ from vel_tutor.domain.practice.dealing import (
     open_again,
     open_deck_for,
     open_session,
+    same_deck,
 )
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
@@ -38,6 +39,7 @@ from vel_tutor.domain.practice.queries import (
     StillOpen,
     answer_times,
     best_since,
+    latest_subject,
     levels,
     menu,
     results,
@@ -82,6 +84,7 @@ __all__ = [
     "grades_of",
     "hint",
     "hint_for",
+    "latest_subject",
     "levels",
     "menu",
     "next_question",
@@ -101,6 +104,7 @@ __all__ = [
     "resume_for",
     "reveal",
     "reveal_for",
+    "same_deck",
     "score_for",
     "score_of",
     "skill_page",

@@ -154,6 +154,18 @@ def deck_like(tx: Transaction, session_id: UUID, seed: int) -> tuple[Card, ...]:
     return rules.deal_like([card.family for card in cards], cards, seed)
 
 
+def same_deck(tx: Transaction, session_id: UUID) -> tuple[Card, ...]:
+    """The very questions of a session, in the same order: for two who practise together.
+
+    Raises:
+        NotFound: no such session.
+    """
+    session = tx.session.get(PracticeSession, session_id)
+    if session is None:
+        raise NotFound
+    return tuple(Card(row.family, row.seed) for row in questions(tx, session))
+
+
 def deck_of(choice: DeckChoice, seed: int) -> tuple[Card, ...]:
     """Questions of a choice, always the same for one seed.
 

@@ -78,6 +78,13 @@ def waiting(tx: Transaction, player: Player) -> tuple[UnfinishedView, ...]:
     return tuple(showing.unfinished(row) for row in rows)
 
 
+def latest_subject(tx: Transaction, user_id: UUID) -> Subject | None:
+    """What `user_id` practised last, by their own choice; None before the first time."""
+    mine = of(Player(user_id=user_id)).where(col(PracticeSession.source_id).is_(None))
+    last = tx.session.exec(mine.order_by(col(PracticeSession.started_at).desc()).limit(1)).first()
+    return last.subject if last else None
+
+
 def levels(actor: Actor) -> tuple[LevelView, ...]:
     """The skills the actor has answered questions on, the latest first."""
     with reading() as tx:

@@ -107,7 +107,7 @@ def forget_unfinished_guests() -> int:
 
 
 def close_rescues() -> int:
-    """Every minute: rooms for two whose time is over; whoever waits for nobody gets their shield."""
+    """Every minute: rooms for two whose time is over, and shields that wait for nobody."""
     return rescue.close_over()
 
 

@@ -130,6 +130,7 @@ ROUTES: dict[str, Allowed] = {
     "GET /challenge/{token}": EVERYONE,
     "GET /healthz": EVERYONE,
     "GET /readyz": EVERYONE,
+    "GET /rescue/{token}": EVERYONE,
     "GET /s/{code}": EVERYONE,
     "GET /s/{code}/qr.svg": EVERYONE,
     "GET /sign-up/parent/{token}": EVERYONE,

@@ -13,8 +13,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that has happened. Fields are ids, words, numbers and moments, or
-    tuples of one of them; never names.
+    """Something that has happened.
+
+    Fields are ids, words, numbers and moments, or tuples of one of them, never names.
     """
 
     kinds: ClassVar[dict[str, type["Event"]]] = {}

@@ -37,7 +37,7 @@ def challenge_sent() -> rx.Component:
             rx.el.div(
                 parts.sent_status(sent, SentState.cheer),
                 rx.cond(
-                    sent.share.challenge_id != "",
+                    sent.share.link_id != "",
                     kit.card(
                         rx.el.h2("Send it to a friend"),
                         card_preview(sent.card),

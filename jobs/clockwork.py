@@ -13,6 +13,7 @@ from vel_tutor.domain import (
     flashcards,
     happenings,
     incentives,
+    insight,
     loops,
     practice,
     safety,
@@ -117,3 +118,21 @@ def forget_traces() -> int:
     while some := attribution.forget_traces():
         gone += some
     return gone
+
+
+def roll_up_growth() -> bool:
+    """Every five minutes: what has happened since the last turn, into the sums dashboards read."""
+    return insight.catch_up()
+
+
+def check_growth() -> int:
+    """Nightly: make those sums anew. Says how many had gone astray, and they are right again."""
+    differing = insight.check()
+    if differing:
+        say(log, logging.CRITICAL, "rolled-up sums differed from the facts", count=differing)
+    return differing
+
+
+def watch_growth() -> int:
+    """Daily: the K-factor that has become final; whoever looks after growth hears of alarms."""
+    return insight.watch()

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, practice
+from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, insight, practice
 from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
+from vel_tutor.domain.insight.events import KAlarmRaised
 
 
 def send_letters(_tx: Transaction, _letter: Event) -> None:
@@ -46,10 +47,17 @@ def word_advice(tx: Transaction, scored: Event) -> None:
         diagnostics.word(tx, scored.test_id)
 
 
+def tell_of_growth(tx: Transaction, raised: Event) -> None:
+    """Whoever looks after growth hears that K has reached its target, or has been low."""
+    if isinstance(raised, KAlarmRaised):
+        insight.tell_product_managers(tx, raised.alert_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     ChildForgotten: (forget_practice, forget_cards, forget_diagnostics),
     DiagnosticCompleted: (word_advice,),
     DiagnosticSubmitted: (score_diagnostic,),
+    KAlarmRaised: (tell_of_growth,),
     LetterWritten: (send_letters,),
 }
 

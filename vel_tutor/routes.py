@@ -41,6 +41,8 @@ COPRACTICE = "/copractice/[room]"
 
 ADMIN_BANK = "/admin/bank"
 ATTRIBUTION = "/dashboard/attribution"
+K_FACTOR = "/dashboard/k-factor"
+K_FACTOR_CSV = "/exports/k-factor.csv"
 
 SESSION = "/session"
 AGE = "/session/age"

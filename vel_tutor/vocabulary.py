@@ -308,6 +308,7 @@ class NotificationKind(StrEnum):
     """What a person is told when they are not looking."""
 
     FRIEND_JOINED = "friend_joined"
+    K_FACTOR = "k_factor"
 
 
 class PassReason(StrEnum):
@@ -358,6 +359,51 @@ class TouchKind(StrEnum):
     SENT = "sent"
     HIT = "hit"
     CLICK = "click"
+
+
+class CreditModel(StrEnum):
+    """How the credit for somebody who joined is shared among the invitations they followed."""
+
+    LAST = "last"
+    FIRST = "first"
+    LINEAR = "linear"
+    DECAY = "decay"
+
+
+class KGoal(StrEnum):
+    """What an invited person has to do to count."""
+
+    SIGNUP = "signup"
+    FIRST_VALUE = "first_value"
+
+
+class CohortSpan(StrEnum):
+    """How long a cohort is: an ISO week or a month, both of UTC days."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+class KAlarm(StrEnum):
+    """What the K-factor has done that somebody should hear of."""
+
+    REACHED = "reached"
+    CONFIRMED = "confirmed"
+    WARNING = "warning"
+
+
+class DayCount(StrEnum):
+    """How the days of coming back are counted: from the hour of joining, or by local dates."""
+
+    HOURS = "hours"
+    CALENDAR = "calendar"
+
+
+class DelayKind(StrEnum):
+    """What people were waited for."""
+
+    FIRST_VALUE = "first_value"
+    OWN_INVITE = "own_invite"
 
 
 class Hold(StrEnum):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, DateTime, Index, text
 from sqlmodel import Field, SQLModel
 
 from vel_tutor.models.row import Row, moment, word
@@ -135,3 +135,8 @@ class Referral(SQLModel, table=True):
     confidence: float = Field(description="how sure the match is, 0..1")
     joined_at: datetime = moment()
     paid_at: datetime | None = moment(nullable=True)
+    fraud_at: datetime | None = Field(
+        default=None,
+        sa_type=DateTime(timezone=True),
+        description="when somebody confirmed that it is fraud",
+    )

@@ -101,6 +101,11 @@ class DiagnosticQuestion(Row, table=True):
             "NOT (was_unknown AND was_right)", name="diagnostic_question_unknown_is_not_right"
         ),
         Index("diagnostic_question_of_family", "family", "answered_at"),
+        Index(
+            "diagnostic_question_answered",
+            "answered_at",
+            postgresql_where=text("answered_at IS NOT NULL"),
+        ),
     )
 
     test_id: UUID = Field(foreign_key="diagnostic.id", ondelete="CASCADE")

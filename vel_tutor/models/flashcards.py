@@ -99,6 +99,7 @@ class CardReview(Row, table=True):
         CheckConstraint("rating BETWEEN 1 AND 4", name="card_review_rating_in_range"),
         Index("card_review_of_day", "user_id", "reviewed_on"),
         Index("card_review_of_card", "card_id", "reviewed_at"),
+        Index("card_review_reviewed", "reviewed_at"),
     )
 
     user_id: UUID = Field(foreign_key="user.id")

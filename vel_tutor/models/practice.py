@@ -89,6 +89,11 @@ class PracticeQuestion(Row, table=True):
             "family",
             postgresql_where=text("answered_at IS NOT NULL"),
         ),
+        Index(
+            "practice_question_answered",
+            "answered_at",
+            postgresql_where=text("answered_at IS NOT NULL"),
+        ),
     )
 
     session_id: UUID = Field(foreign_key="practice_session.id")

@@ -20,7 +20,7 @@ from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, parents_of
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
-from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of
+from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of, with_role
 from vel_tutor.domain.accounts.refusals import (
     AgeAsked,
     FieldRefusal,
@@ -129,4 +129,5 @@ __all__ = [
     "sign_out_everywhere",
     "sign_up",
     "waiting",
+    "with_role",
 ]

@@ -53,6 +53,14 @@ def _touch(sign_in_id: UUID) -> None:
         )
 
 
+def with_role(tx: Transaction, role: Role) -> tuple[UUID, ...]:
+    """Everybody whose open account was made for `role`; nobody simulated."""
+    theirs = select(User.id).where(
+        User.role == role, col(User.closed_at).is_(None), User.simulation == ""
+    )
+    return tuple(tx.session.exec(theirs).all())
+
+
 def actor_of(user_id: UUID) -> Actor:
     """`user_id` as somebody who acts without a browser: for seeds and simulations.
 

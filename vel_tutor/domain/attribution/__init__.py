@@ -1,6 +1,7 @@
 """Smart links, clicks, sign-ups and first-value moments."""
 
 from vel_tutor.domain.attribution.crediting import account_created, take_payable
+from vel_tutor.domain.attribution.credits import CREDITED, PERSONAS, WINDOW
 from vel_tutor.domain.attribution.holding import hold_of
 from vel_tutor.domain.attribution.links import create_link, invite_sent, open_link
 from vel_tutor.domain.attribution.queries import (
@@ -19,15 +20,18 @@ from vel_tutor.domain.attribution.roots import (
     visitors_of,
 )
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
-from vel_tutor.domain.attribution.steps import clicked, first_value
+from vel_tutor.domain.attribution.steps import clicked, confirm_fraud, first_value
 from vel_tutor.domain.attribution.stream import PERIODS_D, READERS, StreamQuery, stream
 from vel_tutor.domain.attribution.traces import forget_traces
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
 from vel_tutor.domain.attribution.visitors import seen_together, visitor_for, wait_for_visitor
 
 __all__ = [
+    "CREDITED",
     "PERIODS_D",
+    "PERSONAS",
     "READERS",
+    "WINDOW",
     "LinkView",
     "ReferralView",
     "StreamQuery",
@@ -35,6 +39,7 @@ __all__ = [
     "account_created",
     "account_of",
     "clicked",
+    "confirm_fraud",
     "create_link",
     "first_value",
     "forget_traces",

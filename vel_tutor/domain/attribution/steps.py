@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -126,3 +127,17 @@ def first_value(
     if new:
         tx.publish(FirstValueReached(link_id=link.id, loop=link.loop))
     return new
+
+
+def confirm_fraud(tx: Transaction, invitee_id: UUID) -> bool:
+    """Note that somebody has looked and this referral is fraud; says whether that is new.
+
+    The referral stays: figures net of fraud count it as nothing.
+    """
+    confirmed = (
+        update(Referral)
+        .where(col(Referral.invitee_id) == invitee_id, col(Referral.fraud_at).is_(None))
+        .values(fraud_at=tx.now)
+        .returning(col(Referral.invitee_id))
+    )
+    return tx.session.exec(confirmed).first() is not None

@@ -1,1 +1,20 @@
 """K-factor, funnels, guardrails and the weekly report."""
+
+from vel_tutor.domain.insight.alarms import tell_product_managers, watch
+from vel_tutor.domain.insight.reporting import default_filters, k_report
+from vel_tutor.domain.insight.rolling import catch_up, check, recompute
+from vel_tutor.domain.insight.rules import READERS
+from vel_tutor.domain.insight.views import KFilters, KReport
+
+__all__ = [
+    "READERS",
+    "KFilters",
+    "KReport",
+    "catch_up",
+    "check",
+    "default_filters",
+    "k_report",
+    "recompute",
+    "tell_product_managers",
+    "watch",
+]

@@ -134,6 +134,8 @@ ROUTES: dict[str, Allowed] = {
     "GET /s/{code}": EVERYONE,
     "GET /s/{code}/qr.svg": EVERYONE,
     "GET /sign-up/parent/{token}": EVERYONE,
+    "GET /unsubscribe/{token}": EVERYONE,
+    "POST /unsubscribe/{token}": EVERYONE,
     "POST /session/age": EVERYONE,
     "POST /session/ask-new-password": UNLOCKED,
     "POST /session/change-password": MEMBERS,

@@ -58,6 +58,7 @@ REVOKE_CONSENT = "/session/revoke-consent"
 SHORT_LINK = "/s/{code}"
 LINK_QR = "/s/{code}/qr.svg"
 CARD = "/cards/{card}.png"
+UNSUBSCRIBE = "/unsubscribe/{token}"
 
 
 def practice_choice(subject: str, grade: int, skill: str) -> str:
@@ -133,6 +134,10 @@ def copractice(room_id: object) -> str:
 
 def short_link(code: str) -> str:
     return f"/s/{code}"
+
+
+def unsubscribe(token: str) -> str:
+    return f"/unsubscribe/{token}"
 
 
 def link_qr(code: str) -> str:

@@ -309,6 +309,19 @@ class NotificationKind(StrEnum):
 
     FRIEND_JOINED = "friend_joined"
     K_FACTOR = "k_factor"
+    PASS_COMING = "pass_coming"
+    """A family somebody brought has begun; the pass comes after the hold."""
+    PASS_EARNED = "pass_earned"
+    CLASS_CALLED_OFF = "class_called_off"
+    WEEKLY_PROGRESS = "weekly_progress"
+    """The Monday letter to parents; by mail only."""
+
+
+class NoticeWay(StrEnum):
+    """How a notification reaches somebody beyond the app itself."""
+
+    PUSH = "push"
+    MAIL = "mail"
 
 
 class PassReason(StrEnum):
@@ -590,6 +603,8 @@ class TieHow(StrEnum):
     """A first parent, or the teen, handed the parent a link."""
     ASKED = "asked"
     """The parent asked; the teen, or the guardian of a child, said yes."""
+    MADE = "made"
+    """The parent made the account for their child."""
 
 
 class AuditAction(StrEnum):

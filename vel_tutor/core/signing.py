@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     FORM_ECHO = "form_echo"
     DEVICE = "device"
     CARD = "card"
+    UNSUBSCRIBE = "unsubscribe"
 
 
 class _ShortHmac(SigningAlgorithm):

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import NotificationKind
+from vel_tutor.vocabulary import NoticeWay, NotificationKind
 
 
 class Notification(Row, table=True):
@@ -27,3 +27,15 @@ class Notification(Row, table=True):
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSONB, nullable=False))
     at: datetime = moment()
     read_at: datetime | None = moment(nullable=True)
+
+
+class NoticeChoice(Row, table=True):
+    """What somebody chose about one kind of notice; without a row the usual holds."""
+
+    __table_args__ = (UniqueConstraint("user_id", "kind", "way", name="notice_choice_once"),)
+
+    user_id: UUID = Field(foreign_key="user.id", ondelete="CASCADE")
+    kind: NotificationKind = Field(sa_type=word(NotificationKind))
+    way: NoticeWay = Field(sa_type=word(NoticeWay))
+    is_on: bool
+    at: datetime = moment()

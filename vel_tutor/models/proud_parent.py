@@ -46,26 +46,31 @@ class WeeklyLetter(Row, table=True):
 
 
 class PassReward(Row, table=True):
-    """A class pass on its way to whoever brought a family; it waits in case something was odd.
+    """A parent whom a parent brought, and the class pass that follows when their child has begun.
 
-    There is no status column: `granted_at` set means given, `reversed_at` taken back or never
-    given, `is_over_cap` that it was one more than a quarter gives.
+    There is no status column: `earned_at` set means that the child has finished a test, `due_at`
+    when the pass comes, `granted_at` that it came, `reversed_at` that it was taken back or never
+    will, `is_over_cap` that it was one more than a quarter gives.
     """
 
     __table_args__ = (
         CheckConstraint("granted_at IS NULL OR NOT is_over_cap", name="pass_reward_within_cap"),
+        CheckConstraint("(earned_at IS NULL) = (due_at IS NULL)", name="pass_reward_due_if_earned"),
+        CheckConstraint("granted_at IS NULL OR granted_at >= due_at", name="pass_reward_waited"),
         Index(
             "pass_reward_due",
             "due_at",
             postgresql_where=text("granted_at IS NULL AND reversed_at IS NULL AND NOT is_over_cap"),
         ),
-        Index("pass_reward_of_referrer", "referrer_id", "earned_at"),
+        Index("pass_reward_of_referrer", "referrer_id", "joined_at"),
     )
 
     invitee_id: UUID = Field(foreign_key="user.id", unique=True)
     referrer_id: UUID = Field(foreign_key="user.id")
-    earned_at: datetime = moment()
-    due_at: datetime = moment()
+    joined_at: datetime = moment()
+    may_name: bool = Field(default=False, description="the referrer may be told the first name")
+    earned_at: datetime | None = moment(nullable=True)
+    due_at: datetime | None = moment(nullable=True)
     is_over_cap: bool = False
     granted_at: datetime | None = moment(nullable=True)
     reversed_at: datetime | None = moment(nullable=True)

@@ -17,10 +17,14 @@ from vel_tutor.domain.accounts.consent import (
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.joining import Coming, on_joining
-from vel_tutor.domain.accounts.kin import acts_for, children, parents_of
+from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
+from vel_tutor.domain.accounts.letters import Draft
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters
 from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of, with_role
+from vel_tutor.domain.accounts.own_child import NewChild, OwnChild, add_child, added_last
+from vel_tutor.domain.accounts.post import mailbox, send_due_letters, withdraw_ended, write_to
+from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of
 from vel_tutor.domain.accounts.refusals import (
     AgeAsked,
     FieldRefusal,
@@ -70,12 +74,15 @@ __all__ = [
     "Browser",
     "ChildView",
     "Coming",
+    "Draft",
     "FieldRefusal",
     "Gate",
     "LetterView",
     "LinkOver",
     "NewAccount",
+    "NewChild",
     "NoticeView",
+    "OwnChild",
     "PersonView",
     "ProblemView",
     "ProfileView",
@@ -89,6 +96,8 @@ __all__ = [
     "actor_for",
     "actor_of",
     "acts_for",
+    "add_child",
+    "added_last",
     "age_is_asked",
     "allows",
     "answer_age",
@@ -97,6 +106,7 @@ __all__ = [
     "change_password",
     "change_profile",
     "children",
+    "children_of",
     "close_account",
     "consent_notice",
     "correct_parent_email",
@@ -130,4 +140,6 @@ __all__ = [
     "sign_up",
     "waiting",
     "with_role",
+    "withdraw_ended",
+    "write_to",
 ]

@@ -44,11 +44,11 @@ def sign_up(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
     if gate.band is AgeBand.CHILD:
         return _sign_up_child(form, gate, browser)
     email = _email(form.email)
-    user = _newcomer(form, gate, _role(form.role, gate.band), email)
+    user = newcomer(form, gate, _role(form.role, gate.band), email)
     if rules.sounds_like_a_child(gate.band, user.grade):
         raise SoundsLikeAChild
     with transaction() as tx:
-        _add(tx, user)
+        add(tx, user)
         joining.join(tx, user.id, _coming(browser), user.role)
         return open_sign_in(tx, user, browser)
 
@@ -62,12 +62,12 @@ def _coming(browser: Browser) -> joining.Coming:
 
 def _sign_up_child(form: NewAccount, gate: Gate, browser: Browser) -> SignedIn:
     email = asking.parent_email(form.parent_email)
-    user = _newcomer(form, gate, Role.STUDENT, email)
+    user = newcomer(form, gate, Role.STUDENT, email)
     user.consent_needed = True
     safety.spend(safety.PARENT_EMAIL, email)
     with transaction() as tx:
-        user.sign_in_name = _free_sign_in_name(tx)
-        _add(tx, user)
+        user.sign_in_name = free_sign_in_name(tx)
+        add(tx, user)
         asking.begin(tx, user, email, browser.visitor_id)
         return open_sign_in(tx, user, browser)
 
@@ -89,7 +89,7 @@ def open_staff_account(first_name: str, email: str, password: str, role: Role) -
         age_band=AgeBand.ADULT,
     )
     with transaction() as tx:
-        _add(tx, user)
+        add(tx, user)
     return user.id
 
 
@@ -136,7 +136,7 @@ def close_account(actor: Actor, user_id: UUID) -> None:
         safety.remember(tx, AuditAction.ACCOUNT_CLOSED, actor_id=actor.user_id, subject_id=user.id)
 
 
-def _newcomer(form: NewAccount, gate: Gate, role: Role, email: str) -> User:
+def newcomer(form: NewAccount, gate: Gate, role: Role, email: str) -> User:
     """The checked form as an account, not stored yet.
 
     Of a child neither an address nor the date of birth is kept: only that it is a child.
@@ -156,7 +156,7 @@ def _newcomer(form: NewAccount, gate: Gate, role: Role, email: str) -> User:
     return user
 
 
-def _add(tx: Transaction, user: User) -> None:
+def add(tx: Transaction, user: User) -> None:
     """Store a new account.
 
     Raises:
@@ -174,7 +174,7 @@ def _add(tx: Transaction, user: User) -> None:
 def take_as_child(tx: Transaction, user: User) -> None:
     """Treat somebody who signed up alone as a child from now on, locked until a parent answers."""
     user.age_band = AgeBand.CHILD
-    user.sign_in_name = user.sign_in_name or _free_sign_in_name(tx)
+    user.sign_in_name = user.sign_in_name or free_sign_in_name(tx)
     asking.lock_as_child(tx, user)
 
 
@@ -183,7 +183,7 @@ def own(tx: Transaction, actor: Actor) -> User:
     return tx.session.exec(select(User).where(User.id == actor.user_id).with_for_update()).one()
 
 
-def _free_sign_in_name(tx: Transaction) -> str:
+def free_sign_in_name(tx: Transaction) -> str:
     """A sign-in name that nobody has; there are 27 million."""
     while True:
         name = names.sign_in_name(secrets.randbits(64))

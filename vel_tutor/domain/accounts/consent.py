@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import select
 
 from vel_tutor import routes
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
@@ -54,18 +55,39 @@ def give_consent(token: str, browser: Browser) -> None:
         raise SameBrowser
     with transaction() as tx:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.CONSENT, token))
-        child.consented_at, bond.revoked_at = tx.now, None
         if here is not None and here.standing is Standing.PARENT:
             kin.tie(tx, child.id, here.user_id, TieHow.CONSENTED, here.user_id)
-        links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
-        enter(tx, child, ConsentDeed.GIVEN, browser)
-        _post_second(tx, child, address_in(bond))
-        tx.publish(ConsentGiven(child_id=child.id))
-        tx.publish(StandingChanged(user_id=child.id))
-        safety.remember(tx, AuditAction.CONSENT_GIVEN, subject_id=child.id)
-        coming = joining.Coming(visitor_id=bond.visitor_id, was_kept=True)
-        joining.join(tx, child.id, coming, Role.STUDENT)
-        bond.visitor_id = ""
+            _note_address(tx, here, bond)
+        _open(tx, child, bond, browser)
+
+
+def open_at_once(tx: Transaction, child: User, browser: Browser) -> None:
+    """Open the account of a child whose parent says yes while signed in.
+
+    For callers who know that the parent's address is theirs.
+    """
+    _open(tx, *_bonded(tx, child.id), browser)
+
+
+def _open(tx: Transaction, child: User, bond: Guardianship, browser: Browser) -> None:
+    child.consented_at, bond.revoked_at = tx.now, None
+    links.call_back(tx, child.id, (LinkPurpose.CONSENT,))
+    enter(tx, child, ConsentDeed.GIVEN, browser)
+    _post_second(tx, child, address_in(bond))
+    tx.publish(ConsentGiven(child_id=child.id))
+    tx.publish(StandingChanged(user_id=child.id))
+    safety.remember(tx, AuditAction.CONSENT_GIVEN, subject_id=child.id)
+    coming = joining.Coming(visitor_id=bond.visitor_id, was_kept=True)
+    joining.join(tx, child.id, coming, Role.STUDENT)
+    bond.visitor_id = ""
+
+
+def _note_address(tx: Transaction, here: Actor, bond: Guardianship) -> None:
+    """Whoever presses a link mailed to the address of their account shows that it is theirs."""
+    parent = tx.session.get(User, here.user_id)
+    if parent and parent.email_confirmed_at is None and parent.email == address_in(bond):
+        parent.email_confirmed_at = tx.now
+        tx.session.add(parent)
 
 
 def revoke_consent(token: str, browser: Browser) -> None:

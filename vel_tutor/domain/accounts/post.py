@@ -14,7 +14,7 @@ from email.policy import SMTP
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from sqlalchemy import or_, update
+from sqlalchemy import delete, or_, update
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction, reading, transaction
@@ -79,6 +79,15 @@ def withdraw(tx: Transaction, about_id: UUID) -> None:
     )
     for letter in tx.session.exec(waiting.with_for_update()):
         tx.session.delete(letter)
+
+
+def withdraw_ended(tx: Transaction, unsubscribe: str) -> None:
+    """Take back every letter that has not gone out and is ended at the address `unsubscribe`."""
+    tx.session.exec(
+        delete(Letter).where(
+            col(Letter.unsubscribe) == unsubscribe, col(Letter.sent_at).is_(None)
+        )
+    )
 
 
 def forget_recipients(tx: Transaction, about_id: UUID) -> None:

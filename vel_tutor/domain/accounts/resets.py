@@ -59,6 +59,8 @@ def reset_password(token: str, password: str) -> None:
     with transaction() as tx:
         user = _open_account(tx, links.use(tx, LinkPurpose.RESET, token))
         _set_password(tx, user, password)
+        if user.email:
+            user.email_confirmed_at = user.email_confirmed_at or tx.now
         end_sign_ins(tx, user.id)
         safety.remember(tx, AuditAction.PASSWORD_CHANGED, subject_id=user.id, reason="link")
     forgive_strangers(user.email or user.sign_in_name)

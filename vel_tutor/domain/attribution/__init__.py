@@ -10,6 +10,7 @@ from vel_tutor.domain.attribution.queries import (
     link_in,
     link_of,
     owner_of,
+    referral_of,
     touches,
     visitors_on_device,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "owner_of",
     "root_of",
     "root_of_visitor",
+    "referral_of",
     "seen_together",
     "stream",
     "take_payable",

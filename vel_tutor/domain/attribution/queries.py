@@ -8,8 +8,8 @@ from sqlmodel import col, func, select
 
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.signing import Purpose, sign, verify
-from vel_tutor.domain.attribution.views import LinkView
-from vel_tutor.models.attribution import Link, Touch, Visitor
+from vel_tutor.domain.attribution.views import LinkView, ReferralView
+from vel_tutor.models.attribution import Link, Referral, Touch, Visitor
 from vel_tutor.vocabulary import TouchKind
 
 
@@ -40,6 +40,26 @@ def link_ever(tx: Transaction, link_id: UUID) -> LinkView:
 def owner_of(tx: Transaction, link_id: UUID) -> UUID | None:
     """Whose link it is; None for no link."""
     return tx.session.exec(select(Link.referrer_id).where(Link.id == link_id)).one_or_none()
+
+
+def referral_of(tx: Transaction, user_id: UUID) -> tuple[ReferralView, LinkView] | None:
+    """Who brought `user_id`, and the link they came by, whether it is still valid or not."""
+    found = tx.session.exec(
+        select(Referral, Link).where(
+            Referral.invitee_id == user_id, col(Referral.link_id) == Link.id
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    referral, link = found
+    by = ReferralView(
+        invitee_id=user_id,
+        referrer_id=referral.referrer_id,
+        link_id=link.id,
+        target_id=link.target_id,
+        loop=link.loop,
+    )
+    return by, view(link)
 
 
 def _valid(tx: Transaction, which: ColumnElement[bool] | bool) -> LinkView | None:

@@ -1,1 +1,55 @@
 """Proud parent: a child's true week, shown to other parents, and what bringing a family earns."""
+
+from vel_tutor.domain.loops.proud_parent.arriving import invitation
+from vel_tutor.domain.loops.proud_parent.events import (
+    PassComing,
+    PassGranted,
+    PassReversed,
+    WeeklyLetterWritten,
+)
+from vel_tutor.domain.loops.proud_parent.rewarding import (
+    child_tested,
+    families,
+    let_name,
+    release_due_passes,
+    reverse_pass,
+)
+from vel_tutor.domain.loops.proud_parent.showing import (
+    NothingToShow,
+    proud,
+    running_is_better,
+    share,
+)
+from vel_tutor.domain.loops.proud_parent.starting import start
+from vel_tutor.domain.loops.proud_parent.views import (
+    InvitedView,
+    PassView,
+    ProudView,
+    StartView,
+    WeekView,
+)
+from vel_tutor.domain.loops.proud_parent.weekly import send_weekly_letters
+
+__all__ = [
+    "InvitedView",
+    "NothingToShow",
+    "PassComing",
+    "PassGranted",
+    "PassReversed",
+    "PassView",
+    "ProudView",
+    "StartView",
+    "WeekView",
+    "WeeklyLetterWritten",
+    "child_tested",
+    "families",
+    "invitation",
+    "let_name",
+    "proud",
+    "release_due_passes",
+    "reverse_pass",
+    "running_is_better",
+    "send_weekly_letters",
+    "share",
+    "start",
+]

@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from vel_tutor.domain.loops.views import ShareView
-
-MY_CHILD = "My child"
-
 
 @dataclass(frozen=True)
 class StepView:
@@ -59,13 +55,6 @@ class ProudView:
 
 
 @dataclass(frozen=True)
-class SharedView:
-    """A week on its way to a friend."""
-
-    share: ShareView = field(default_factory=ShareView)
-
-
-@dataclass(frozen=True)
 class InvitedView:
     """What somebody sees who opens a parent's link."""
 
@@ -99,3 +88,7 @@ class StartView:
     name: str = ""
     sign_in_name: str = ""
     grade: int = 0
+    was_invited: bool = False
+    """Another parent brought this one."""
+    may_name: bool = False
+    """That parent may be told the first name."""

@@ -19,6 +19,7 @@ from vel_tutor.domain import (
     safety,
 )
 from vel_tutor.domain.loops import rescue
+from vel_tutor.domain.loops import proud_parent
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -136,3 +137,11 @@ def check_growth() -> int:
 def watch_growth() -> int:
     """Daily: the K-factor that has become final; whoever looks after growth hears of alarms."""
     return insight.watch()
+def send_weekly_letters() -> int:
+    """Every quarter of an hour: on Mondays from nine, each parent's letter about the last week."""
+    return proud_parent.send_weekly_letters()
+
+
+def release_due_passes() -> int:
+    """Every quarter of an hour: class passes whose hold is over."""
+    return proud_parent.release_due_passes()

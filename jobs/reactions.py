@@ -10,6 +10,7 @@ from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.insight.events import KAlarmRaised
+from vel_tutor.domain.loops import proud_parent
 
 
 def send_letters(_tx: Transaction, _letter: Event) -> None:
@@ -51,11 +52,18 @@ def tell_of_growth(tx: Transaction, raised: Event) -> None:
     """Whoever looks after growth hears that K has reached its target, or has been low."""
     if isinstance(raised, KAlarmRaised):
         insight.tell_product_managers(tx, raised.alert_id)
+def count_families(tx: Transaction, scored: Event) -> None:
+    """A child's first test is what the parent who was invited came for."""
+    if isinstance(scored, DiagnosticCompleted):
+        proud_parent.child_tested(tx, scored.student_id, is_low_effort=scored.is_low_effort)
 
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     ChildForgotten: (forget_practice, forget_cards, forget_diagnostics),
-    DiagnosticCompleted: (word_advice,),
+    DiagnosticCompleted: (
+        word_advice,
+        count_families,
+    ),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
     LetterWritten: (send_letters,),

@@ -38,6 +38,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.close_visits, "* * * * *"),
     Clockwork(clockwork.close_rescues, "* * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
+    Clockwork(clockwork.send_weekly_letters, "*/15 * * * *"),
+    Clockwork(clockwork.release_due_passes, "3,18,33,48 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
     Clockwork(clockwork.close_stale_decks, "13 * * * *"),

@@ -8,7 +8,13 @@ TODAY = "/today"
 SIGN_UP = "/sign-up"
 SIGN_UP_ACCOUNT = "/sign-up/account"
 CONSENT = "/consent/[token]"
+PARENT_INVITED = "/sign-up/parent/[token]"
 PARENT_INVITED_SHELL = "/sign-up/parent/{token}"
+NEW_CHILD = "/new-child"
+PROUD = "/proud/[child]"
+PASSES = "/passes"
+CLASS_SAMPLE = "/class/sample/[subject]"
+TUTOR_CLASSES = "/tutor/classes"
 CONSENT_DONE = "/sign-up/parent-answer"
 REVOCATION = "/sign-up/parent-stop/[token]"
 WAITING = "/waiting"
@@ -54,6 +60,7 @@ ASK_RESET = "/session/ask-new-password"
 SET_PASSWORD = "/session/set-password"  # noqa: S105
 CHANGE_PASSWORD = "/session/change-password"  # noqa: S105
 GIVE_CONSENT = "/session/give-consent"
+ADD_CHILD = "/session/new-child"
 REVOKE_CONSENT = "/session/revoke-consent"
 SHORT_LINK = "/s/{code}"
 LINK_QR = "/s/{code}/qr.svg"
@@ -150,6 +157,18 @@ def card(card_id: object) -> str:
 
 def consent(token: str) -> str:
     return f"/consent/{token}"
+
+
+def parent_invited(token: str) -> str:
+    return f"/sign-up/parent/{token}"
+
+
+def proud(child_id: object) -> str:
+    return f"/proud/{child_id}"
+
+
+def class_sample(subject: object) -> str:
+    return f"/class/sample/{subject}"
 
 
 def revocation(token: str) -> str:

@@ -84,9 +84,7 @@ def withdraw(tx: Transaction, about_id: UUID) -> None:
 def withdraw_ended(tx: Transaction, unsubscribe: str) -> None:
     """Take back every letter that has not gone out and is ended at the address `unsubscribe`."""
     tx.session.exec(
-        delete(Letter).where(
-            col(Letter.unsubscribe) == unsubscribe, col(Letter.sent_at).is_(None)
-        )
+        delete(Letter).where(col(Letter.unsubscribe) == unsubscribe, col(Letter.sent_at).is_(None))
     )
 
 

@@ -13,6 +13,7 @@ from vel_tutor.domain import attribution
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, queries
 from vel_tutor.domain.loops.rescue import outside as rescue
+from vel_tutor.domain.loops import invite, proud_parent, queries
 from vel_tutor.domain.loops.views import PreviewView
 from vel_tutor.vocabulary import LoopKind
 
@@ -33,6 +34,7 @@ class Door:
 DOORS: Mapping[LoopKind, Door] = {
     LoopKind.BUDDY_CHALLENGE: Door(preview=queries.challenge_preview, picture=queries.picture),
     LoopKind.STREAK_RESCUE: Door(preview=rescue.preview, picture=rescue.picture),
+    LoopKind.PROUD_PARENT: Door(preview=proud_parent.preview, picture=proud_parent.picture),
 }
 
 

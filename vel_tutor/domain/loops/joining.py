@@ -7,6 +7,7 @@ from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, attribution, practice
 from vel_tutor.domain.loops import rewarding
 from vel_tutor.domain.loops.rescue import rewarding as rescue
+from vel_tutor.domain.loops import proud_parent, rewarding
 
 Claim = Callable[[Transaction, UUID, str], None]
 """Called with the transaction of the joining, the new person's id and the visitor they were."""
@@ -20,6 +21,7 @@ def claim_guest_play(tx: Transaction, user_id: UUID, coming: accounts.Coming) ->
     For a child that is the parent's first yes; until then nothing is known of them here.
     """
     attribution.account_created(tx, user_id, coming)
+    proud_parent.claim(tx, user_id)
     if not coming.visitor_id:
         return
     practice.claim(tx, coming.visitor_id, user_id)

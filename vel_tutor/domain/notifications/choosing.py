@@ -22,13 +22,9 @@ def choose(
     tx.session.exec(
         insert(NoticeChoice)
         .values(
-            **NoticeChoice(
-                user_id=user_id, kind=kind, way=way, is_on=is_on, at=tx.now
-            ).model_dump()
+            **NoticeChoice(user_id=user_id, kind=kind, way=way, is_on=is_on, at=tx.now).model_dump()
         )
-        .on_conflict_do_update(
-            constraint="notice_choice_once", set_={"is_on": is_on, "at": tx.now}
-        )
+        .on_conflict_do_update(constraint="notice_choice_once", set_={"is_on": is_on, "at": tx.now})
     )
     if way is NoticeWay.MAIL and not is_on:
         accounts.withdraw_ended(tx, unsubscribe_address(user_id, kind))

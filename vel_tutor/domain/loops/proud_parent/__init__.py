@@ -1,6 +1,7 @@
 """Proud parent: a child's true week, shown to other parents, and what bringing a family earns."""
 
 from vel_tutor.domain.loops.proud_parent.arriving import invitation
+from vel_tutor.domain.loops.proud_parent.cards import picture, preview
 from vel_tutor.domain.loops.proud_parent.events import (
     PassComing,
     PassGranted,
@@ -9,6 +10,7 @@ from vel_tutor.domain.loops.proud_parent.events import (
 )
 from vel_tutor.domain.loops.proud_parent.rewarding import (
     child_tested,
+    claim,
     families,
     let_name,
     release_due_passes,
@@ -42,9 +44,12 @@ __all__ = [
     "WeekView",
     "WeeklyLetterWritten",
     "child_tested",
+    "claim",
     "families",
     "invitation",
     "let_name",
+    "picture",
+    "preview",
     "proud",
     "release_due_passes",
     "reverse_pass",

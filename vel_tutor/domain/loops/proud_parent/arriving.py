@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
+from vel_tutor import routes
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import attribution
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.proud_parent import cards
 from vel_tutor.domain.loops.proud_parent.views import InvitedView
 from vel_tutor.vocabulary import Standing
-from vel_tutor import routes
 
-CLOSED = InvitedView(
-    stage="closed", words="This invitation is over, or the link is not complete."
-)
+CLOSED = InvitedView(stage="closed", words="This invitation is over, or the link is not complete.")
 
 
 def invitation(friend: Friend, code: str) -> InvitedView:

@@ -10,7 +10,7 @@ _SHOWN = 6
 _UP = "\u2191"
 _TO = "\u2192"
 _INK, _SOFT, _MINT, _GRAPE, _LINE = "#1B1F3B", "#565B7A", "#0B7A5B", "#6C4CF1", "#E4E6F2"
-_PASS = (
+_GIFT = (
     "Do you know a family whom this might help? When their child has finished the first test, "
     "you get a class pass."
 )
@@ -50,7 +50,7 @@ def body(weeks: tuple[ChildWeek, ...], frame: Frame) -> str:
         (
             f"Hello {frame.first_name},",
             *(_told(one) for one in weeks),
-            f"Invite a parent. {_PASS}\n{_best(weeks).page}",
+            f"Invite a parent. {_GIFT}\n{_best(weeks).page}",
             f"{_WHY} To stop these letters:\n{frame.stop}",
             f"vel_tutor\n{frame.sender}\n",
         )
@@ -99,7 +99,7 @@ def html(weeks: tuple[ChildWeek, ...], frame: Frame) -> str:
         f'font:16px/1.5 system-ui,sans-serif">'
         f'<div style="max-width:560px;margin:0 auto;padding:24px">'
         f"<p>Hello {escape(frame.first_name)},</p>{told}"
-        f'<div style="{_BOX}"><h2 style="{_H2}">Invite a parent</h2><p>{_PASS}</p>'
+        f'<div style="{_BOX}"><h2 style="{_H2}">Invite a parent</h2><p>{_GIFT}</p>'
         f"{_button(_best(weeks).page, 'Invite a parent')}</div>"
         f'<p style="color:{_SOFT};font-size:13px">{_WHY} '
         f'<a href="{escape(frame.stop)}" style="color:{_SOFT}">Stop these letters</a>.<br>'

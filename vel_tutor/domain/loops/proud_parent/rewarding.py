@@ -21,16 +21,14 @@ _AT_A_TIME = 200
 _SHOWN = 10
 
 
-def claim(tx: Transaction, user_id: UUID, _visitor_id: str) -> None:
+def claim(tx: Transaction, user_id: UUID) -> None:
     """Note a parent who has just joined by another parent's link."""
     found = attribution.referral_of(tx, user_id)
     if found is None or found[0].loop is not _LOOP:
         return
     if accounts.person(tx, user_id).standing is not Standing.PARENT:
         return
-    joined = PassReward(
-        invitee_id=user_id, referrer_id=found[0].referrer_id, joined_at=tx.now
-    )
+    joined = PassReward(invitee_id=user_id, referrer_id=found[0].referrer_id, joined_at=tx.now)
     tx.session.exec(insert(PassReward).values(**joined.model_dump()).on_conflict_do_nothing())
 
 
@@ -64,7 +62,7 @@ def _earn(tx: Transaction, reward: PassReward) -> None:
     if reward.is_over_cap:
         return
     tx.publish(PassComing(referrer_id=reward.referrer_id, invitee_id=reward.invitee_id))
-    _tell(tx, reward, NotificationKind.PASS_COMING)
+    _tell(tx, reward, NotificationKind.FAMILY_BEGAN)
 
 
 def release_due_passes() -> int:
@@ -100,7 +98,7 @@ def _release(invitee_id: UUID) -> bool:
         tx.session.add(reward)
         incentives.give_pass(tx, reward.referrer_id, PassReason.FAMILY_INVITED, invitee_id)
         tx.publish(PassGranted(referrer_id=reward.referrer_id, invitee_id=invitee_id))
-        _tell(tx, reward, NotificationKind.PASS_EARNED)
+        _tell(tx, reward, NotificationKind.FAMILY_REWARDED)
         return True
 
 
@@ -128,11 +126,6 @@ def let_name(actor: Actor, *, may_name: bool) -> None:
         if reward is not None:
             reward.may_name = may_name
             tx.session.add(reward)
-
-
-def was_invited(tx: Transaction, user_id: UUID) -> bool:
-    """Whether a parent brought this parent."""
-    return _reward(tx, user_id) is not None
 
 
 def families(actor: Actor) -> tuple[PassView, ...]:
@@ -206,11 +199,6 @@ def _earned_this_quarter(tx: Transaction, reward: PassReward) -> int:
         col(PassReward.is_over_cap).is_(False),
     )
     return tx.session.exec(counted).one()
-
-
-def _reward(tx: Transaction, invitee_id: UUID) -> PassReward | None:
-    mine = select(PassReward).where(PassReward.invitee_id == invitee_id)
-    return tx.session.exec(mine).one_or_none()
 
 
 def _locked(tx: Transaction, invitee_id: UUID) -> PassReward | None:

@@ -85,9 +85,7 @@ def share(actor: Actor, child_id: UUID, *, running: bool = False) -> ShareView:
 
 def text(said: ProudCardFacts) -> str:
     """What a parent says to another, the reward told where everybody reads it."""
-    return (
-        f"{cards.headline(said)} {invite.DISCLOSURE} See how vel_tutor can help your child too."
-    )
+    return f"{cards.headline(said)} {invite.DISCLOSURE} See how vel_tutor can help your child too."
 
 
 def running_is_better(actor: Actor, child_id: UUID) -> bool:
@@ -132,4 +130,3 @@ def _link(tx: Transaction, card: ProudCard) -> LinkView | None:
 def _mark(said: ProudCardFacts) -> str:
     """Changes with what the picture says, so that no browser shows an old one."""
     return sha256(repr(said).encode()).hexdigest()[:8]
-

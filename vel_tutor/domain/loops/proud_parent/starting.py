@@ -39,4 +39,3 @@ def _view(child: accounts.OwnChild | None) -> StartView:
         sign_in_name=child.sign_in_name,
         grade=child.grade,
     )
-

@@ -18,8 +18,7 @@ from vel_tutor.domain import (
     practice,
     safety,
 )
-from vel_tutor.domain.loops import rescue
-from vel_tutor.domain.loops import proud_parent
+from vel_tutor.domain.loops import proud_parent, rescue
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)

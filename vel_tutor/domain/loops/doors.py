@@ -11,9 +11,8 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain import attribution
 from vel_tutor.domain.attribution import LinkView
-from vel_tutor.domain.loops import invite, queries
-from vel_tutor.domain.loops.rescue import outside as rescue
 from vel_tutor.domain.loops import invite, proud_parent, queries
+from vel_tutor.domain.loops.rescue import outside as rescue
 from vel_tutor.domain.loops.views import PreviewView
 from vel_tutor.vocabulary import LoopKind
 

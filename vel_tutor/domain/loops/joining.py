@@ -5,9 +5,8 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, attribution, practice
-from vel_tutor.domain.loops import rewarding
-from vel_tutor.domain.loops.rescue import rewarding as rescue
 from vel_tutor.domain.loops import proud_parent, rewarding
+from vel_tutor.domain.loops.rescue import rewarding as rescue
 
 Claim = Callable[[Transaction, UUID, str], None]
 """Called with the transaction of the joining, the new person's id and the visitor they were."""

@@ -136,6 +136,8 @@ def check_growth() -> int:
 def watch_growth() -> int:
     """Daily: the K-factor that has become final; whoever looks after growth hears of alarms."""
     return insight.watch()
+
+
 def send_weekly_letters() -> int:
     """Every quarter of an hour: on Mondays from nine, each parent's letter about the last week."""
     return proud_parent.send_weekly_letters()

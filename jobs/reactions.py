@@ -52,6 +52,8 @@ def tell_of_growth(tx: Transaction, raised: Event) -> None:
     """Whoever looks after growth hears that K has reached its target, or has been low."""
     if isinstance(raised, KAlarmRaised):
         insight.tell_product_managers(tx, raised.alert_id)
+
+
 def count_families(tx: Transaction, scored: Event) -> None:
     """A child's first test is what the parent who was invited came for."""
     if isinstance(scored, DiagnosticCompleted):

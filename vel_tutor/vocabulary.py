@@ -309,7 +309,6 @@ class NotificationKind(StrEnum):
 
     FRIEND_JOINED = "friend_joined"
     K_FACTOR = "k_factor"
-    PASS_COMING = "pass_coming"
     FAMILY_BEGAN = "family_began"
     """A family somebody brought has begun; the pass comes after the hold."""
     FAMILY_REWARDED = "family_rewarded"

@@ -20,11 +20,9 @@ from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
 from vel_tutor.domain.accounts.letters import Draft
 from vel_tutor.domain.accounts.names import pseudonym
-from vel_tutor.domain.accounts.post import mailbox, send_due_letters
-from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of, with_role
 from vel_tutor.domain.accounts.own_child import NewChild, OwnChild, add_child, added_last
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters, withdraw_ended, write_to
-from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of
+from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of, with_role
 from vel_tutor.domain.accounts.refusals import (
     AgeAsked,
     FieldRefusal,

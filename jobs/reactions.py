@@ -6,7 +6,7 @@ from uuid import UUID
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, insight, practice
-from vel_tutor.domain.accounts.events import ChildForgotten, LetterWritten
+from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, LetterWritten
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.insight.events import KAlarmRaised
@@ -34,6 +34,12 @@ def forget_diagnostics(tx: Transaction, gone: Event) -> None:
     """Nothing a forgotten child wrote in tests stays, nor what came of it."""
     if isinstance(gone, ChildForgotten):
         diagnostics.forget(tx, gone.child_id)
+
+
+def pass_on_family_request(tx: Transaction, asked: Event) -> None:
+    """Write to whoever may say yes to a parent who asks for a child."""
+    if isinstance(asked, FamilyAsked):
+        accounts.pass_on_request(tx, asked.request_id)
 
 
 def score_diagnostic(tx: Transaction, handed_in: Event) -> None:
@@ -68,6 +74,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     ),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
+    FamilyAsked: (pass_on_family_request,),
     LetterWritten: (send_letters,),
 }
 

@@ -22,6 +22,10 @@ SIGN_IN = "/sign-in"
 RESET_ASK = "/new-password"
 RESET = "/new-password/[token]"
 SETTINGS = "/settings"
+FAMILY = "/family"
+FAMILY_CHILD = "/family/[child]"
+FAMILY_LINK = "/family-link/[token]"
+NOT_YOURS = "/not-for-this-account"
 MAILBOX = "/dev/mailbox"
 NOT_FOUND = "/404"
 EXPIRED = "/link-over"
@@ -173,6 +177,14 @@ def class_sample(subject: object) -> str:
 
 def revocation(token: str) -> str:
     return f"/sign-up/parent-stop/{token}"
+
+
+def family_child(child_id: object) -> str:
+    return f"/family/{child_id}"
+
+
+def family_link(token: str) -> str:
+    return f"/family-link/{token}"
 
 
 def reset(token: str) -> str:

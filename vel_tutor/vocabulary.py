@@ -533,6 +533,10 @@ class LinkPurpose(StrEnum):
     CONSENT = "consent"
     REVOKE = "revoke"
     RESET = "reset"
+    FAMILY_INVITE = "family_invite"
+    """Makes a parent of whoever opens it, signed in to a parent's account."""
+    FAMILY_ANSWER = "family_answer"
+    """Lets the guardian behind a mailbox answer a parent who asked."""
 
 
 class LetterKind(StrEnum):
@@ -544,6 +548,8 @@ class LetterKind(StrEnum):
     PASSWORD_RESET = "password_reset"  # noqa: S105
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
     WEEKLY_PROGRESS = "weekly_progress"
+    FAMILY_INVITED = "family_invited"
+    FAMILY_ASKED = "family_asked"
 
 
 class ConsentDeed(StrEnum):
@@ -631,6 +637,7 @@ class AuditAction(StrEnum):
     FAMILY_DECLINED = "family_declined"
     SCOPE_ON = "scope_on"
     SCOPE_OFF = "scope_off"
+    SCOPE_LAPSED = "scope_lapsed"
     FAMILY_RETIRED = "family_retired"
     FAMILY_BROUGHT_BACK = "family_brought_back"
 

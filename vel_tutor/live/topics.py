@@ -56,6 +56,11 @@ def diagnostic(test_id: UUID) -> str:
     return f"diagnostic:{test_id}"
 
 
+def family(user_id: UUID) -> str:
+    """Who is linked to one parent or student, and who asks to be."""
+    return f"family:{user_id}"
+
+
 def kind(topic: str) -> str:
     """The part before the id."""
     return topic.partition(":")[0]

@@ -105,6 +105,37 @@ class FamilyTie(Row, table=True):
     ended_by_id: UUID | None = Field(default=None, description="none when the house ended it")
 
 
+class FamilyRequest(Row, table=True):
+    """Somebody asks to be family of somebody; it becomes a tie when the other side says yes.
+
+    With none of the last three times set it waits, until `expires_at`.
+    """
+
+    how: TieHow = Field(sa_type=word(TieHow))
+    asked_by_id: UUID = Field(foreign_key="user.id", index=True, ondelete="CASCADE")
+    child_id: UUID | None = Field(
+        default=None,
+        foreign_key="user.id",
+        index=True,
+        ondelete="CASCADE",
+        description="none when nobody has the name that was typed; the asker is not told",
+    )
+    named: str = Field(description="whom the asker named, with most letters left out")
+    mark: str = Field(default="", description="HMAC of the name, to know the same question again")
+    link_id: UUID | None = Field(
+        default=None,
+        foreign_key="posted_link.id",
+        unique=True,
+        ondelete="SET NULL",
+        description="the link that answers it, if one was made",
+    )
+    asked_at: datetime = moment()
+    expires_at: datetime = moment()
+    approved_at: datetime | None = moment(nullable=True)
+    declined_at: datetime | None = moment(nullable=True)
+    taken_back_at: datetime | None = moment(nullable=True)
+
+
 class AgeSign(Row, table=True):
     """A sign that a teen may be a child after all, and what the age gate said to it.
 

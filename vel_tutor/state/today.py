@@ -5,16 +5,14 @@ from zoneinfo import ZoneInfo
 
 import reflex as rx
 
-from vel_tutor import routes
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
-from vel_tutor.domain import flashcards, incentives, loops, practice
+from vel_tutor.domain import accounts, flashcards, incentives, loops, practice
 from vel_tutor.domain.flashcards.views import DueView
 from vel_tutor.domain.incentives.views import PurseView
 from vel_tutor.domain.loops.views import SentView
 from vel_tutor.domain.practice.views import UnfinishedView
 from vel_tutor.state.guard import Guarded
-from vel_tutor.vocabulary import Standing
 
 NOON_H, EVENING_H = 12, 18
 
@@ -28,9 +26,7 @@ class FrontDoorState(Guarded, rx.State):
         actor = await self._actor_or_none()
         if actor is None:
             return None
-        if actor.standing is Standing.LOCKED_CHILD:
-            return rx.redirect(routes.WAITING, replace=True)
-        return rx.redirect(routes.TODAY, replace=True)
+        return rx.redirect(accounts.home_of(actor.standing), replace=True)
 
 
 class TodayState(Guarded, rx.State):
@@ -48,10 +44,10 @@ class TodayState(Guarded, rx.State):
 
     @rx.event
     async def load(self):
-        """Read the day; parents, tutors and staff have no day of their own and go to settings."""
+        """Read the day; parents, tutors and staff have no day of their own, but a first page."""
         actor = await self._actor()
         if not actor.is_student:
-            return rx.redirect(routes.SETTINGS, replace=True)
+            return rx.redirect(accounts.home_of(actor.standing), replace=True)
         self.purse, self.unfinished, self.challenges, self.cards = await asyncio.to_thread(
             _day, actor
         )

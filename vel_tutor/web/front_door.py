@@ -8,7 +8,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from vel_tutor import routes
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts
-from vel_tutor.vocabulary import Standing
 
 
 class FrontDoor:
@@ -33,4 +32,4 @@ async def _place_of(request: Request) -> str:
     actor = await run_in_threadpool(accounts.actor_for, token) if token else None
     if actor is None:
         return ""
-    return routes.WAITING if actor.standing is Standing.LOCKED_CHILD else routes.TODAY
+    return accounts.home_of(actor.standing)

@@ -157,7 +157,8 @@ def _inside(signed_in: SignedIn, typed: Typed) -> Response:
 
 def _home_of(standing: Standing, wanted: str = "") -> str:
     """Where somebody goes who has signed in: a child who waits can only wait."""
-    return routes.WAITING if standing is Standing.LOCKED_CHILD else wanted or routes.TODAY
+    home = accounts.home_of(standing)
+    return home if standing is Standing.LOCKED_CHILD else wanted or home
 
 
 def _outside(path: str) -> Response:

@@ -14,15 +14,32 @@ from vel_tutor.domain.accounts.consent import (
     revocation_notice,
     revoke_consent,
 )
+from vel_tutor.domain.accounts.family import (
+    answer_by_mail,
+    answer_request,
+    ask_for_child,
+    asked_by_mail,
+    pass_on_request,
+    take_back,
+)
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
+from vel_tutor.domain.accounts.inviting import accept_invitation, invite_parent, invited_to
 from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
 from vel_tutor.domain.accounts.letters import Draft
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.own_child import NewChild, OwnChild, add_child, added_last
+from vel_tutor.domain.accounts.parting import end_tie
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters, withdraw_ended, write_to
-from vel_tutor.domain.accounts.queries import actor_for, actor_of, person, settings_of, with_role
+from vel_tutor.domain.accounts.queries import (
+    actor_for,
+    actor_of,
+    home_of,
+    person,
+    settings_of,
+    with_role,
+)
 from vel_tutor.domain.accounts.refusals import (
     AgeAsked,
     FieldRefusal,
@@ -31,6 +48,7 @@ from vel_tutor.domain.accounts.refusals import (
     SoundsLikeAChild,
     problem,
 )
+from vel_tutor.domain.accounts.relatives import child_page, family_of, own_family
 from vel_tutor.domain.accounts.resets import (
     ask_reset,
     change_password,
@@ -46,15 +64,25 @@ from vel_tutor.domain.accounts.signing_in import (
     sign_out,
     sign_out_everywhere,
 )
+from vel_tutor.domain.accounts.switching import as_usual, end_viral, switch
 from vel_tutor.domain.accounts.vault import origin_hash
 from vel_tutor.domain.accounts.views import (
+    ApprovalView,
+    AskedView,
     BirthdayView,
     Browser,
+    ChildFamilyView,
     ChildView,
+    DeedView,
+    FamilyInviteView,
+    FamilyNoticeView,
+    FamilyView,
     Gate,
     LetterView,
+    LinkedView,
     NewAccount,
     NoticeView,
+    OwnFamilyView,
     PersonView,
     ProblemView,
     ProfileView,
@@ -62,25 +90,35 @@ from vel_tutor.domain.accounts.views import (
     SignedIn,
     SignInView,
     SignUpView,
+    SwitchView,
     WaitingView,
 )
 
 __all__ = [
     "GATE_KEPT",
     "AgeAsked",
+    "ApprovalView",
+    "AskedView",
     "BirthdayView",
     "Browser",
+    "ChildFamilyView",
     "ChildView",
     "Coming",
+    "DeedView",
     "Draft",
+    "FamilyInviteView",
+    "FamilyNoticeView",
+    "FamilyView",
     "FieldRefusal",
     "Gate",
     "LetterView",
     "LinkOver",
+    "LinkedView",
     "NewAccount",
     "NewChild",
     "NoticeView",
     "OwnChild",
+    "OwnFamilyView",
     "PersonView",
     "ProblemView",
     "ProfileView",
@@ -90,7 +128,9 @@ __all__ = [
     "SignUpView",
     "SignedIn",
     "SoundsLikeAChild",
+    "SwitchView",
     "WaitingView",
+    "accept_invitation",
     "actor_for",
     "actor_of",
     "acts_for",
@@ -99,10 +139,16 @@ __all__ = [
     "age_is_asked",
     "allows",
     "answer_age",
+    "answer_by_mail",
+    "answer_request",
     "as_child",
+    "as_usual",
+    "ask_for_child",
     "ask_reset",
+    "asked_by_mail",
     "change_password",
     "change_profile",
+    "child_page",
     "children",
     "children_of",
     "close_account",
@@ -110,8 +156,14 @@ __all__ = [
     "correct_parent_email",
     "device_owner",
     "end_sign_in",
+    "end_tie",
+    "end_viral",
+    "family_of",
     "forget_unconfirmed_children",
     "give_consent",
+    "home_of",
+    "invite_parent",
+    "invited_to",
     "mailbox",
     "may_invite",
     "note_grade",
@@ -119,8 +171,10 @@ __all__ = [
     "open_gate",
     "open_staff_account",
     "origin_hash",
+    "own_family",
     "parents_of",
     "pass_gate",
+    "pass_on_request",
     "person",
     "problem",
     "pseudonym",
@@ -136,6 +190,8 @@ __all__ = [
     "sign_out",
     "sign_out_everywhere",
     "sign_up",
+    "switch",
+    "take_back",
     "waiting",
     "with_role",
     "withdraw_ended",

@@ -9,7 +9,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
-from vel_tutor.domain.accounts import emails, letters, links, post, rules, vault
+from vel_tutor.domain.accounts import emails, letters, links, parting, post, rules, vault
 from vel_tutor.domain.accounts.events import StandingChanged
 from vel_tutor.domain.accounts.refusals import (
     AskedEnough,
@@ -75,7 +75,7 @@ def correct_parent_email(actor: Actor, typed: str) -> WaitingView:
         first = not bond.email_sealed
         if bond.revoked_at or (not first and bond.corrections >= rules.MOST_CORRECTIONS):
             raise AskedEnough
-        _must_not_be_a_minors(tx, email, child)
+        must_not_be_a_minors(tx, email, child)
         bond.corrections += 0 if first else 1
         bond.email_sealed = vault.close(email, _about(child))
         bond.email_index = vault.index(email)
@@ -91,7 +91,7 @@ def correct_parent_email(actor: Actor, typed: str) -> WaitingView:
 def begin(tx: Transaction, child: User, email: str, visitor_id: str = "") -> None:
     """Note whom to ask for a child that has just signed up, and ask; `email` may come later."""
     if email:
-        _must_not_be_a_minors(tx, email, child)
+        must_not_be_a_minors(tx, email, child)
     tx.session.add(
         Guardianship(
             child_id=child.id,
@@ -109,10 +109,12 @@ def begin(tx: Transaction, child: User, email: str, visitor_id: str = "") -> Non
 def lock_as_child(tx: Transaction, user: User) -> None:
     """Treat `user` as a child from now on, whatever their date of birth said.
 
-    What they have done so far stays, unseen, until a parent answers.
+    What they have done so far stays, unseen, until a parent answers. Whom a teen once let in as a
+    parent is no guardian of a child by that.
     """
     user.consent_needed, user.consented_at = True, None
     user.birth_date_sealed = ""
+    parting.untie_all(tx, user.id)
     begin(tx, user, "")
     tx.publish(StandingChanged(user_id=user.id))
     safety.remember(tx, AuditAction.ACCOUNT_LOCKED, subject_id=user.id, reason="grade")
@@ -194,7 +196,7 @@ def _ask(tx: Transaction, child: User, email: str) -> None:
     safety.remember(tx, AuditAction.CONSENT_ASKED, subject_id=child.id)
 
 
-def _must_not_be_a_minors(tx: Transaction, email: str, child: User) -> None:
+def must_not_be_a_minors(tx: Transaction, email: str, child: User) -> None:
     """A parent's address is neither the child's own nor another student's under age."""
     minor = select(User.id).where(
         User.email == email, User.role == Role.STUDENT, col(User.age_band) != AgeBand.ADULT

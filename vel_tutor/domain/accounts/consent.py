@@ -14,7 +14,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.settings import settings
 from vel_tutor.domain import safety
-from vel_tutor.domain.accounts import joining, kin, letters, links, post, rules
+from vel_tutor.domain.accounts import joining, kin, letters, links, parting, post, rules
 from vel_tutor.domain.accounts.asking import address_in, enter, page
 from vel_tutor.domain.accounts.events import ConsentGiven, ConsentRevoked, StandingChanged
 from vel_tutor.domain.accounts.queries import actor_for
@@ -100,7 +100,7 @@ def revoke_consent(token: str, browser: Browser) -> None:
         child, bond = _bonded(tx, links.use(tx, LinkPurpose.REVOKE, token))
         child.consented_at = None
         bond.revoked_at = bond.waiting_since = tx.now
-        kin.untie_all(tx, child.id)
+        parting.untie_all(tx, child.id)
         links.call_back(tx, child.id, LinkPurpose)
         post.withdraw(tx, child.id)
         end_sign_ins(tx, child.id)

@@ -62,6 +62,58 @@ class ConsentRevoked(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FamilyAsked(Event):
+    """A parent asks to be linked to whoever signs in by a name; nobody may have it."""
+
+    request_id: UUID
+    child_id: UUID | None
+    first_parent_id: UUID | None
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return tuple(f"family:{one}" for one in (self.child_id, self.first_parent_id) if one)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyAnswered(Event):
+    """A request to be family was answered, or taken back."""
+
+    request_id: UUID
+    child_id: UUID | None
+    asker_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return tuple(f"family:{one}" for one in (self.child_id, self.asker_id) if one)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyTied(Event):
+    """A parent may act for a student from now on."""
+
+    tie_id: UUID
+    child_id: UUID
+    parent_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"family:{self.child_id}", f"family:{self.parent_id}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyUntied(Event):
+    """A parent may act for a student no longer."""
+
+    tie_id: UUID
+    child_id: UUID
+    parent_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"family:{self.child_id}", f"family:{self.parent_id}")
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChildForgotten(Event):
     """A child's account was removed for want of consent; only the opaque id is left."""
 

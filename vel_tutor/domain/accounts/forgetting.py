@@ -1,8 +1,6 @@
 """Children whose parents never answered, or took their permission back: nothing stays of them."""
 
-from uuid import UUID
-
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction, transaction
@@ -10,8 +8,17 @@ from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import post, rules
 from vel_tutor.domain.accounts.events import ChildForgotten
 from vel_tutor.domain.accounts.signing_in import end_sign_ins
-from vel_tutor.models.accounts import ConsentEntry, Guardianship, PostedLink, SignIn, User
-from vel_tutor.vocabulary import AuditAction, ConsentDeed
+from vel_tutor.models.accounts import (
+    AgeSign,
+    ConsentEntry,
+    FamilyRequest,
+    FamilyTie,
+    Guardianship,
+    PostedLink,
+    SignIn,
+    User,
+)
+from vel_tutor.vocabulary import AuditAction, ConsentDeed, ConsentScope
 
 CHILDREN_A_RUN = 500
 
@@ -41,7 +48,7 @@ def _forget(tx: Transaction, child: User) -> None:
     end_sign_ins(tx, child.id)
     post.withdraw(tx, child.id)
     post.forget_recipients(tx, child.id)
-    if _was_ever_open(tx, child.id):
+    if _was_ever_open(tx, child):
         _empty(tx, child)
     else:
         tx.session.delete(child)
@@ -49,11 +56,14 @@ def _forget(tx: Transaction, child: User) -> None:
     safety.remember(tx, AuditAction.CHILD_FORGOTTEN, subject_id=child.id)
 
 
-def _was_ever_open(tx: Transaction, child_id: UUID) -> bool:
+def _was_ever_open(tx: Transaction, child: User) -> bool:
+    """Whether a parent ever said yes, or a teen (they have an address) turned out to be a child."""
     given = select(ConsentEntry.id).where(
-        ConsentEntry.child_id == child_id, ConsentEntry.deed == ConsentDeed.GIVEN
+        ConsentEntry.child_id == child.id,
+        ConsentEntry.scope == ConsentScope.LEARNING,
+        ConsentEntry.deed == ConsentDeed.GIVEN,
     )
-    return tx.session.exec(given).first() is not None
+    return bool(child.email) or tx.session.exec(given).first() is not None
 
 
 def _empty(tx: Transaction, child: User) -> None:
@@ -61,6 +71,14 @@ def _empty(tx: Transaction, child: User) -> None:
     child.password_hash = child.birth_date_sealed = ""
     child.grade, child.time_zone = None, "UTC"
     child.closed_at = tx.now
+    tx.session.exec(delete(AgeSign).where(col(AgeSign.user_id) == child.id))
+    tx.session.exec(delete(FamilyTie).where(col(FamilyTie.child_id) == child.id))
+    tx.session.exec(delete(FamilyRequest).where(_names(child)))
     tx.session.exec(delete(Guardianship).where(col(Guardianship.child_id) == child.id))
     tx.session.exec(delete(PostedLink).where(col(PostedLink.user_id) == child.id))
     tx.session.exec(delete(SignIn).where(col(SignIn.user_id) == child.id))
+
+
+def _names(child: User) -> ColumnElement[bool]:
+    """What a teen handed out before, and what parents asked."""
+    return (col(FamilyRequest.child_id) == child.id) | (col(FamilyRequest.asked_by_id) == child.id)

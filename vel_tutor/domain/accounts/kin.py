@@ -1,10 +1,12 @@
 """Parents and their children: who may act for whom.
 
 A tie joins one parent and one student. Several parents may be tied to a child, and several children
-to a parent. How ties come about is told in `consent` and `family`; here they are made, read and
-ended.
+to a parent. How ties come about is told in `consent`, `family` and `inviting`, how they end in
+`parting`.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -12,6 +14,7 @@ from sqlmodel import col, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain import safety
+from vel_tutor.domain.accounts.events import FamilyTied
 from vel_tutor.domain.accounts.views import ChildView
 from vel_tutor.models.accounts import FamilyTie, User
 from vel_tutor.vocabulary import AuditAction, Standing, TieHow
@@ -66,46 +69,41 @@ def parents_of(tx: Transaction, student_id: UUID) -> tuple[UUID, ...]:
     )
 
 
-def tie(tx: Transaction, child_id: UUID, parent_id: UUID, how: TieHow, by: UUID | None) -> None:
+def tie(
+    tx: Transaction,
+    child_id: UUID,
+    parent_id: UUID,
+    how: TieHow,
+    by: UUID | None,
+    asked_at: datetime | None = None,
+) -> None:
     """Let the parent act for the child from now on; nothing changes when they do already."""
     if _tie_of(tx, child_id, parent_id):
         return
-    tx.session.add(
-        FamilyTie(
-            child_id=child_id,
-            parent_id=parent_id,
-            how=how,
-            asked_at=tx.now,
-            approved_at=tx.now,
-            approved_by_id=by,
-        )
+    new = FamilyTie(
+        child_id=child_id,
+        parent_id=parent_id,
+        how=how,
+        asked_at=asked_at or tx.now,
+        approved_at=tx.now,
+        approved_by_id=by,
     )
+    tx.session.add(new)
     tx.session.flush()
+    tx.publish(FamilyTied(tie_id=new.id, child_id=child_id, parent_id=parent_id))
     safety.remember(
         tx, AuditAction.PARENT_LINKED, actor_id=parent_id, subject_id=child_id, reason=how
     )
 
 
-def untie_all(tx: Transaction, child_id: UUID, by: UUID | None = None) -> None:
-    """Let nobody act for the child any more."""
-    ties = select(FamilyTie).where(
-        FamilyTie.child_id == child_id, col(FamilyTie.ended_at).is_(None)
-    )
-    for one in tx.session.exec(ties.with_for_update()).all():
-        end(tx, one, by)
-
-
-def end(tx: Transaction, one: FamilyTie, by: UUID | None) -> None:
-    """End one tie."""
-    one.ended_at, one.ended_by_id = tx.now, by
-    tx.session.add(one)
-    safety.remember(
-        tx,
-        AuditAction.PARENT_UNLINKED,
-        actor_id=by,
-        subject_id=one.child_id,
-        object_id=one.parent_id,
-    )
+def ties_of(tx: Transaction, child_id: UUID) -> Sequence[FamilyTie]:
+    """The open ties of a student, the oldest first, locked."""
+    return tx.session.exec(
+        select(FamilyTie)
+        .where(FamilyTie.child_id == child_id, col(FamilyTie.ended_at).is_(None))
+        .order_by(col(FamilyTie.approved_at), col(FamilyTie.id))
+        .with_for_update()
+    ).all()
 
 
 def _tie_of(tx: Transaction, child_id: UUID, parent_id: UUID) -> FamilyTie | None:

@@ -54,13 +54,13 @@ def consent_notice(sign_in_name: str, consent_link: str, refuse_link: str, sende
     return Draft(
         LetterKind.CONSENT_NOTICE,
         "Your child asks for your permission to learn on vel_tutor",
-        _letter(
+        letter(
             *NOTICE,
             "To read this again and give your permission, open this page (the link works for 7 "
             f"days):\n{consent_link}",
             f"To say no, and have everything deleted:\n{refuse_link}",
             f"Your child signs in with the name {sign_in_name}.",
-            _foot(sender),
+            signature(sender),
         ),
     )
 
@@ -70,7 +70,7 @@ def consent_second(sign_in_name: str, revoke_link: str, sender: str) -> Draft:
     return Draft(
         LetterKind.CONSENT_SECOND,
         "You gave your permission: please check that it was you",
-        _letter(
+        letter(
             "Yesterday somebody with access to this mailbox gave permission for a child to learn "
             f"on vel_tutor. The child signs in with the name {sign_in_name}.",
             "If that was you, there is nothing to do.",
@@ -78,7 +78,7 @@ def consent_second(sign_in_name: str, revoke_link: str, sender: str) -> Draft:
             f"account and ends it everywhere at once:\n{revoke_link}",
             "Keep this mail: the link stays good for a year.",
             *NOTICE[1:],
-            _foot(sender),
+            signature(sender),
         ),
     )
 
@@ -88,12 +88,12 @@ def consent_revoked(consent_link: str, sender: str) -> Draft:
     return Draft(
         LetterKind.CONSENT_REVOKED,
         "Your permission has been taken back",
-        _letter(
+        letter(
             "Your child's account on vel_tutor is closed, on every device. What it holds is "
             "deleted in 14 days.",
             "If you want it open again before that, you can give your permission anew (the link "
             f"works for 7 days):\n{consent_link}",
-            _foot(sender),
+            signature(sender),
         ),
     )
 
@@ -104,11 +104,11 @@ def password_reset(sign_in_name: str, link: str, sender: str) -> Draft:
     return Draft(
         LetterKind.PASSWORD_RESET,
         "Set a new password",
-        _letter(
+        letter(
             f"Somebody asked for a new password{whose} on vel_tutor. If it was you, set it here "
             f"(the link works for one hour, once):\n{link}",
             "If it was not you, there is nothing to do: your password stays as it is.",
-            _foot(sender),
+            signature(sender),
         ),
     )
 
@@ -118,18 +118,20 @@ def password_changed(reset_link: str, sender: str) -> Draft:
     return Draft(
         LetterKind.PASSWORD_CHANGED,
         "Your password was changed",
-        _letter(
+        letter(
             "The password of your vel_tutor account has just been changed, and every other "
             "device was signed out.",
             f"If that was not you, take the account back with a new password:\n{reset_link}",
-            _foot(sender),
+            signature(sender),
         ),
     )
 
 
-def _letter(*paragraphs: str) -> str:
+def letter(*paragraphs: str) -> str:
+    """The body of a mail."""
     return "\n\n".join(("Hello,", *paragraphs)) + "\n"
 
 
-def _foot(sender: str) -> str:
+def signature(sender: str) -> str:
+    """Who writes, and from where."""
     return f"vel_tutor\n{sender}"

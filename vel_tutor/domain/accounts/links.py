@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import update
 from sqlmodel import col, select
@@ -22,11 +22,18 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
-def issue(tx: Transaction, user_id: UUID, purpose: LinkPurpose, lives: timedelta) -> str:
-    """The token of a new link about `user_id`."""
+def issue(
+    tx: Transaction,
+    user_id: UUID,
+    purpose: LinkPurpose,
+    lives: timedelta,
+    link_id: UUID | None = None,
+) -> str:
+    """The token of a new link about `user_id`, stored under `link_id` if one is given."""
     token = new_token()
     tx.session.add(
         PostedLink(
+            id=link_id or uuid4(),
             user_id=user_id,
             purpose=purpose,
             token_hash=token_hash(token),

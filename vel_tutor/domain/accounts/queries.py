@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import update
 from sqlmodel import col, select
 
+from vel_tutor import routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import NotFound
@@ -15,7 +16,7 @@ from vel_tutor.domain.accounts import names, rules, scopes
 from vel_tutor.domain.accounts.scopes import standing_of
 from vel_tutor.domain.accounts.views import PersonView, ProfileView, SettingsView, SignInView
 from vel_tutor.models.accounts import SignIn, User
-from vel_tutor.vocabulary import MEMBERS, ConsentScope, Role
+from vel_tutor.vocabulary import MEMBERS, STUDENTS, ConsentScope, Role, Standing
 
 
 def token_hash(token: str) -> str:
@@ -83,6 +84,13 @@ def _actor(user: User, done: dict[str, str] | None, sign_in: SignIn | None = Non
     )
 
 
+def home_of(standing: Standing) -> str:
+    """Where somebody begins: the path of their own first page."""
+    if standing is Standing.LOCKED_CHILD:
+        return routes.WAITING
+    return routes.TODAY if standing in STUDENTS else routes.SETTINGS
+
+
 def person(tx: Transaction, user_id: UUID) -> PersonView:
     """What other contexts may know of `user_id`.
 
@@ -100,6 +108,13 @@ def person(tx: Transaction, user_id: UUID) -> PersonView:
         joined_at=user.created_at,
         may_invite=ConsentScope.INVITING in scopes.scopes_in(user, done),
     )
+
+
+def lock(tx: Transaction, user_id: UUID) -> User | None:
+    """The row of somebody, so that what is done about them comes one after the other."""
+    return tx.session.exec(
+        select(User).where(User.id == user_id).with_for_update(key_share=True)
+    ).one_or_none()
 
 
 def _open_account(tx: Transaction, user_id: UUID) -> tuple[User, dict[str, str] | None]:

@@ -107,6 +107,23 @@ class AskedEnough(TooMany):
     code = "asked_enough"
 
 
+class ChildNameOdd(FieldRefusal):
+    words = "Please type what your child signs in with: a name like brave-fox-1234, or an e-mail."
+    code = "child_name"
+    field = "child_name"
+
+
+class AskedAlready(FieldRefusal):
+    words = "You have asked that already. It waits below for the answer."
+    code = "asked_already"
+    field = "child_name"
+
+
+class InvitedEnough(TooMany):
+    words = "There are five open links for this child. Take one back first."
+    code = "invited_enough"
+
+
 class SignInWrong(FieldRefusal):
     words = "The name and the password do not fit together."
     code = "sign_in"

@@ -40,6 +40,13 @@ RESET_LINK_LIVES = timedelta(hours=1)
 REVOKE_LINK_LIVES = timedelta(days=366)
 SECOND_LETTER_AFTER = timedelta(hours=24)
 UNCONFIRMED_KEPT = timedelta(days=14)
+FAMILY_REQUEST_LIVES = timedelta(days=14)
+NO_STANDS = timedelta(days=30)
+"""How long a parent who was told no is not heard again by the same child."""
+MOST_INVITATIONS = 5
+"""Links to become a parent of one child that are open at once."""
+LEAST_NAME = 3
+"""Characters of what somebody signs in with."""
 MOST_RESENDS = 3
 """A day, beyond the first mail."""
 MOST_CORRECTIONS = 2
@@ -107,6 +114,16 @@ def first_name(typed: str) -> str | None:
     return name
 
 
+VIRAL_SCOPES: tuple[ConsentScope, ...] = (
+    ConsentScope.INVITING,
+    ConsentScope.PRESENCE,
+    ConsentScope.FRIENDS,
+    ConsentScope.CARDS,
+    ConsentScope.FEED,
+)
+"""What shows somebody to others, or asks others in: all that "viral off" turns off at once."""
+
+
 def usual_scopes(standing: Standing) -> frozenset[ConsentScope]:
     """What is on before any parent has switched anything; to a child only learning is open."""
     if standing in {Standing.LOCKED_CHILD, Standing.ANONYMOUS}:
@@ -139,6 +156,11 @@ def hint(email: str) -> str:
     local, _, domain = email.partition("@")
     name, _, ending = domain.rpartition(".")
     return f"{_masked(local)}@{_masked(name)}.{ending}"
+
+
+def masked_name(typed: str) -> str:
+    """What somebody signs in with, for whoever typed it: an address or a name, mostly left out."""
+    return hint(typed) if "@" in typed else f"{typed[:2]}***{typed[-2:]}"
 
 
 def _masked(word: str) -> str:

@@ -50,10 +50,18 @@ def deeds() -> ScalarSelect[dict[str, str] | None]:
     return select(func.json_object_agg(last.c.scope, last.c.deed)).scalar_subquery()
 
 
+def deeds_of(tx: Transaction, user_id: UUID) -> dict[ConsentScope, ConsentDeed]:
+    """The last deed about each scope that somebody has ever done anything about."""
+    return _read(tx.session.exec(select(deeds()).where(User.id == user_id)).one_or_none())
+
+
 def scopes_in(user: User, done: dict[str, str] | None) -> frozenset[ConsentScope]:
     """What is on for `user`, where `done` is the column of `deeds`."""
-    said = {ConsentScope(scope): ConsentDeed(deed) for scope, deed in (done or {}).items()}
-    return rules.scopes(standing_of(user), said)
+    return rules.scopes(standing_of(user), _read(done))
+
+
+def _read(done: dict[str, str] | None) -> dict[ConsentScope, ConsentDeed]:
+    return {ConsentScope(scope): ConsentDeed(deed) for scope, deed in (done or {}).items()}
 
 
 def standing_of(user: User) -> Standing:

@@ -175,6 +175,125 @@ class PersonView:
 
 
 @dataclass(frozen=True)
+class FamilyNoticeView:
+    """A parent who asks to be linked to a child, for the guardian who answers."""
+
+    child_first_name: str = ""
+    sign_in_name: str = ""
+    who: str = ""
+    """The first name of whoever asks."""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class FamilyInviteView:
+    """What the link shows that makes a parent of whoever opens it."""
+
+    child_first_name: str = ""
+    who: str = ""
+    """The first name of the parent who handed it out; empty when it was the teen."""
+    is_parent: bool = False
+    """Whether whoever looks is signed in as a parent and could say yes."""
+    is_somebody: bool = False
+    """Whether anybody is signed in."""
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class LinkedView:
+    """A parent linked to a student."""
+
+    id: str = ""
+    name: str = ""
+    email: str = ""
+    """Enough of the address to recognise it."""
+    since: str = ""
+    how: str = ""
+    is_me: bool = False
+    may_end: bool = False
+
+
+@dataclass(frozen=True)
+class ApprovalView:
+    """A parent who asks, for whoever may answer."""
+
+    id: str = ""
+    child: str = ""
+    """The child's first name; empty when the reader is the one."""
+    who: str = ""
+    email: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class AskedView:
+    """What the reader asked for and waits for."""
+
+    id: str = ""
+    words: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True)
+class SwitchView:
+    """One scope of a student, and how it stands."""
+
+    scope: str = ""
+    title: str = ""
+    words: str = ""
+    is_on: bool = False
+    since: str = ""
+    """Since when, and who turned it."""
+
+
+@dataclass(frozen=True)
+class DeedView:
+    """One line of the history of permissions."""
+
+    on: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class ChildFamilyView:
+    """A child's place in the family, as a linked parent sees it."""
+
+    id: str = ""
+    name: str = ""
+    grade: str = ""
+    sign_in_name: str = ""
+    """What the child signs in with, where we made it; a teen's address is the teen's own."""
+    is_young: bool = False
+    """Under 13: everything but learning is off until a parent turns it on."""
+    viral_off: bool = False
+    """Nothing shows the child to others."""
+    switches: tuple[SwitchView, ...] = ()
+    history: tuple[DeedView, ...] = ()
+    linked: tuple[LinkedView, ...] = ()
+    invited: tuple[AskedView, ...] = ()
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    """What waits on a parent's page; the children come with their progress."""
+
+    approvals: tuple[ApprovalView, ...] = ()
+    asked: tuple[AskedView, ...] = ()
+
+
+@dataclass(frozen=True)
+class OwnFamilyView:
+    """What a student sees of their family: who is linked, who asks, what is switched."""
+
+    linked: tuple[LinkedView, ...] = ()
+    approvals: tuple[ApprovalView, ...] = ()
+    invited: tuple[AskedView, ...] = ()
+    switches: tuple[SwitchView, ...] = ()
+    is_young: bool = False
+    is_teen: bool = False
+
+
+@dataclass(frozen=True)
 class ChildView:
     """A child somebody may act for."""
 

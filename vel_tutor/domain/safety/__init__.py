@@ -4,6 +4,8 @@ from vel_tutor.domain.safety.audit import remember
 from vel_tutor.domain.safety.limits import forget_old_counts, forgive, spend
 from vel_tutor.domain.safety.rules import (
     AGE_GATE,
+    FAMILY_ASKED,
+    FAMILY_ASKING,
     FIRST_VALUE_ADDRESS,
     PARENT_EMAIL,
     RESET_ACCOUNT,
@@ -17,6 +19,8 @@ from vel_tutor.domain.safety.rules import (
 
 __all__ = [
     "AGE_GATE",
+    "FAMILY_ASKED",
+    "FAMILY_ASKING",
     "FIRST_VALUE_ADDRESS",
     "PARENT_EMAIL",
     "RESET_ACCOUNT",

@@ -34,6 +34,10 @@ RESET_ADDRESS = Limit("reset_address", times=30, seconds=HOUR)
 AGE_GATE = Limit("age_gate", times=120, seconds=HOUR, strict=False)
 PARENT_EMAIL = Limit("parent_email", times=8, seconds=DAY)
 """Consent mails to one parent's address, from however many children: a mailbox is not a target."""
+FAMILY_ASKING = Limit("family_asking", times=10, seconds=DAY)
+"""Asking for children and inviting parents, for one account."""
+FAMILY_ASKED = Limit("family_asked", times=10, seconds=DAY)
+"""Being asked for, for one name that was typed, from however many accounts."""
 FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""

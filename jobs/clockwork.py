@@ -18,7 +18,7 @@ from vel_tutor.domain import (
     practice,
     safety,
 )
-from vel_tutor.domain.loops import proud_parent, rescue
+from vel_tutor.domain.loops import proud_parent, rally, rescue
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -146,3 +146,13 @@ def send_weekly_letters() -> int:
 def release_due_passes() -> int:
     """Every quarter of an hour: class passes whose hold is over."""
     return proud_parent.release_due_passes()
+
+
+def forget_unfinished_quizzes() -> int:
+    """Hourly: placement quizzes guests began a week ago and never finished."""
+    return rally.forget_unfinished_quizzes()
+
+
+def forget_old_boards() -> int:
+    """Hourly: who stood where on the boards of past weeks."""
+    return rally.forget_old_boards()

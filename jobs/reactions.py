@@ -10,7 +10,8 @@ from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, Letter
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.insight.events import KAlarmRaised
-from vel_tutor.domain.loops import proud_parent
+from vel_tutor.domain.loops import proud_parent, rally
+from vel_tutor.domain.practice.events import PracticeCompleted
 
 
 def send_letters(_tx: Transaction, _letter: Event) -> None:
@@ -66,16 +67,28 @@ def count_families(tx: Transaction, scored: Event) -> None:
         proud_parent.child_tested(tx, scored.student_id, is_low_effort=scored.is_low_effort)
 
 
+def count_for_rally(tx: Transaction, done: Event) -> None:
+    """Where a finished deck or test puts its player on the board of the week."""
+    if isinstance(done, PracticeCompleted) and done.player_user_id:
+        rally.count(tx, done.player_user_id, done.subject)
+    elif isinstance(done, DiagnosticCompleted):
+        rally.count(tx, done.student_id, done.subject)
+
+
+def leave_boards(tx: Transaction, gone: Event) -> None:
+    """A forgotten child stands on no board."""
+    if isinstance(gone, ChildForgotten):
+        rally.leave(tx, gone.child_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    ChildForgotten: (forget_practice, forget_cards, forget_diagnostics),
-    DiagnosticCompleted: (
-        word_advice,
-        count_families,
-    ),
+    ChildForgotten: (forget_practice, forget_cards, forget_diagnostics, leave_boards),
+    DiagnosticCompleted: (word_advice, count_families, count_for_rally),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
     FamilyAsked: (pass_on_family_request,),
     LetterWritten: (send_letters,),
+    PracticeCompleted: (count_for_rally,),
 }
 
 

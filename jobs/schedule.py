@@ -44,6 +44,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
     Clockwork(clockwork.close_stale_decks, "13 * * * *"),
     Clockwork(clockwork.forget_unfinished_guests, "43 * * * *"),
+    Clockwork(clockwork.forget_unfinished_quizzes, "47 * * * *"),
+    Clockwork(clockwork.forget_old_boards, "33 * * * *"),
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
     Clockwork(clockwork.roll_up_growth, "*/5 * * * *"),
     Clockwork(clockwork.check_growth, "47 2 * * *"),

@@ -129,6 +129,7 @@ ROUTES: dict[str, Allowed] = {
     "GET /cards/{card}.png": EVERYONE,
     "GET /challenge/{token}": EVERYONE,
     "GET /healthz": EVERYONE,
+    "GET /rally/{token}": EVERYONE,
     "GET /readyz": EVERYONE,
     "GET /rescue/{token}": EVERYONE,
     "GET /s/{code}": EVERYONE,

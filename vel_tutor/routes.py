@@ -41,8 +41,10 @@ CARDS = "/cards"
 CARD_DECK = "/cards/[deck]"
 CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
-LINK_SHELLS = ("/challenge/{token}", "/rescue/{token}")
+LINK_SHELLS = ("/challenge/{token}", "/rally/{token}", "/rescue/{token}")
 """The pages behind links as plain routes, which put words for previews into their heads."""
+RALLY = "/rally"
+RALLY_QUIZ = "/rally/[token]"
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 RESCUE = "/rescue"
@@ -129,6 +131,14 @@ def attribution(*, loop: str = "", days: str = "", link: str = "", after: str = 
 
 def challenge(token: str) -> str:
     return f"/challenge/{token}"
+
+
+def rally(subject: object) -> str:
+    return f"{RALLY}?subject={subject}"
+
+
+def rally_quiz(token: str) -> str:
+    return f"{RALLY}/{token}"
 
 
 def challenge_sent(challenge_id: object) -> str:

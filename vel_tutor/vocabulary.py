@@ -315,6 +315,8 @@ class NotificationKind(StrEnum):
     CLASS_CALLED_OFF = "class_called_off"
     WEEKLY_PROGRESS = "weekly_progress"
     """The Monday letter to parents; by mail only."""
+    RALLY_JOINED = "rally_joined"
+    """Somebody plays in the rally they were invited to; both have their XP."""
 
 
 class NoticeWay(StrEnum):
@@ -437,6 +439,7 @@ class FeedKind(StrEnum):
 
     CHALLENGE_ACCEPTED = "challenge_accepted"
     STREAKS_SAVED = "streaks_saved"
+    RALLY_JOINED = "rally_joined"
 
 
 class CardTemplate(StrEnum):
@@ -447,6 +450,7 @@ class CardTemplate(StrEnum):
     STUDY = "study"
     CARDS = "cards"
     RESCUE = "rescue"
+    RALLY = "rally"
 
 
 class ChallengeKind(StrEnum):
@@ -508,6 +512,18 @@ class RoomStage(StrEnum):
     """Time is over, with questions left."""
     CLOSED = "closed"
     """Not a room of theirs, or not any more."""
+
+
+class BoardStage(StrEnum):
+    """What is shown of a rally."""
+
+    LOADING = "loading"
+    SHUT = "shut"
+    """Boards are switched off for this person: they stand on none and see none."""
+    NO_GRADE = "no_grade"
+    FEW = "few"
+    """Too few players for a board that tells nobody apart."""
+    FULL = "full"
 
 
 class SentStage(StrEnum):

@@ -51,6 +51,16 @@ def rescue(room_id: UUID) -> str:
     return f"rescue:{room_id}"
 
 
+def rally(kind: str) -> str:
+    """The board of a subject and band has changed, be it of this week or the next."""
+    return f"rally:{kind}"
+
+
+def practising(kind: str) -> str:
+    """Whoever practises for one kind of board right now; see `live.presence`."""
+    return f"practising:{kind}"
+
+
 def diagnostic(test_id: UUID) -> str:
     """How one adaptive test is going: scored, worded."""
     return f"diagnostic:{test_id}"

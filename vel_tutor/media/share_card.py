@@ -21,6 +21,7 @@ _CLAIMS = {
     CardTemplate.STUDY: "Practise with me",
     CardTemplate.RESCUE: "Keep a streak alive",
     CardTemplate.CARDS: "Just mastered",
+    CardTemplate.RALLY: "Where would you stand",
 }
 _TOGETHER = {CardTemplate.STUDY: "5 questions", CardTemplate.RESCUE: "10 questions"}
 _SIGNS = {CardTemplate.CHALLENGE: "?", CardTemplate.RESULT: "!", CardTemplate.CARDS: "!"}
@@ -30,6 +31,7 @@ _CALLS = {
     CardTemplate.RESCUE: "The same for both, at the same time. No account needed.",
     CardTemplate.RESULT: "vel_tutor: practise, prove it, challenge a friend.",
     CardTemplate.CARDS: "vel_tutor: a few cards a day, and they stay.",
+    CardTemplate.RALLY: "6 questions. No account needed.",
 }
 
 
@@ -66,6 +68,8 @@ def _inside(facts: ShareCardFacts) -> str:
     """The number in the ring."""
     if facts.template in _TOGETHER:
         return "1 + 1"
+    if facts.template is CardTemplate.RALLY:
+        return "#?"
     return str(facts.count) if _is_cards(facts) else f"{min(100, max(0, facts.percent))}%"
 
 
@@ -73,6 +77,8 @@ def _line(facts: ShareCardFacts) -> str:
     """The largest words: the score, or the number of cards."""
     if facts.template in _TOGETHER:
         return _TOGETHER[facts.template]
+    if facts.template is CardTemplate.RALLY:
+        return "This week?"
     said = f"{facts.count} flashcards" if _is_cards(facts) else f"{facts.percent}%"
     return f"{said}{_SIGNS[facts.template]}"
 

@@ -21,7 +21,7 @@ from vel_tutor.live import presence
 from vel_tutor.live.presence import Crowd, Here
 from vel_tutor.state import live
 from vel_tutor.state.guard import Guarded
-from vel_tutor.vocabulary import Standing
+from vel_tutor.vocabulary import ConsentScope
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +117,7 @@ async def _seen_as(screen: Guarded) -> str:
 
 
 def _may_be_seen(actor: Actor) -> bool:
-    return actor.standing not in (Standing.CHILD, Standing.LOCKED_CHILD)
+    return ConsentScope.PRESENCE in actor.scopes
 
 
 async def _tell() -> None:

@@ -38,6 +38,7 @@ from vel_tutor.domain.diagnostics.queries import (
 )
 from vel_tutor.domain.diagnostics.scoring import score
 from vel_tutor.domain.diagnostics.tending import close_overdue, drop_abandoned, forget
+from vel_tutor.domain.diagnostics.tries import tries
 
 __all__ = [
     "TAKERS",
@@ -71,5 +72,6 @@ __all__ = [
     "retell",
     "score",
     "submit",
+    "tries",
     "word",
 ]

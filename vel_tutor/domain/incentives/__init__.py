@@ -14,6 +14,7 @@ from vel_tutor.domain.incentives.queries import (
     purse_of,
     shield_outcome,
     today_of,
+    xp_paid,
 )
 from vel_tutor.domain.incentives.rules import XP_PRACTICE_DAY, day_begins, local_day
 from vel_tutor.domain.incentives.views import PurseView
@@ -36,4 +37,5 @@ __all__ = [
     "take_back_pass",
     "today_of",
     "use_pass",
+    "xp_paid",
 ]

@@ -12,7 +12,7 @@ from vel_tutor.domain.incentives import rules
 from vel_tutor.domain.incentives.views import PurseView
 from vel_tutor.models.accounts import User
 from vel_tutor.models.incentives import LedgerEntry, Purse, StreakDay
-from vel_tutor.vocabulary import Currency, ShieldReason
+from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
 
 _WINDOW = timedelta(days=60)
 """Streak days read at a time, so that a streak of years costs no more than it must."""
@@ -82,6 +82,19 @@ def shield_outcome(
     if amount is None:
         return None
     return "added" if amount else "full"
+
+
+def xp_paid(tx: Transaction, user_id: UUID, reason: XpReason, source_id: UUID) -> int:
+    """The XP that cause has paid; 0 when it has not."""
+    amount = tx.session.exec(
+        select(LedgerEntry.amount).where(
+            LedgerEntry.user_id == user_id,
+            LedgerEntry.currency == Currency.LIFETIME_XP,
+            LedgerEntry.reason == reason,
+            LedgerEntry.source_id == source_id,
+        )
+    ).one_or_none()
+    return amount or 0
 
 
 def drift() -> int:

@@ -6,12 +6,13 @@ from uuid import UUID
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, attribution, practice
 from vel_tutor.domain.loops import proud_parent, rewarding
+from vel_tutor.domain.loops.rally import rewarding as rally
 from vel_tutor.domain.loops.rescue import rewarding as rescue
 
 Claim = Callable[[Transaction, UUID, str], None]
 """Called with the transaction of the joining, the new person's id and the visitor they were."""
 
-CLAIMS: tuple[Claim, ...] = (rewarding.claim, rescue.claim)
+CLAIMS: tuple[Claim, ...] = (rewarding.claim, rally.claim, rescue.claim)
 
 
 def claim_guest_play(tx: Transaction, user_id: UUID, coming: accounts.Coming) -> None:

@@ -52,6 +52,7 @@ from vel_tutor.domain.practice.rules import LENGTHS, Card
 from vel_tutor.domain.practice.settling import claim, forget
 from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
 from vel_tutor.domain.practice.sweeping import close_stale, purge
+from vel_tutor.domain.practice.tries import Tried, tries
 from vel_tutor.domain.practice.visits import close_visits, note_answer, visit_of
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Slip",
     "StillOpen",
     "TooLate",
+    "Tried",
     "answer_for",
     "answer_times",
     "asked",
@@ -111,6 +113,7 @@ __all__ = [
     "slips",
     "submit_answer",
     "take_back",
+    "tries",
     "unfinished",
     "visit_of",
     "weak_skills",

@@ -1,0 +1,54 @@
+"""Clearing away what nobody needs any more."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete
+from sqlmodel import col, select
+
+from vel_tutor.core.db import transaction
+from vel_tutor.domain import practice
+from vel_tutor.domain.loops.rally import rules
+from vel_tutor.models.rally import RallyCohort, RallyMember, RallyQuiz
+
+BOARDS_KEPT = timedelta(days=35)
+QUIZZES_KEPT = timedelta(days=7)
+_AT_A_TIME = 200
+_PLACES_AT_A_TIME = 5000
+
+
+def forget_old_boards() -> int:
+    """Delete where people stood weeks ago: no board lasts longer than its invitations.
+
+    Returns:
+        How many places were cleared; call again until there are none.
+    """
+    with transaction() as tx:
+        last = rules.week_of((tx.now - BOARDS_KEPT).date())
+        old = (
+            select(RallyMember.id)
+            .join(RallyCohort, col(RallyCohort.id) == RallyMember.cohort_id)
+            .where(RallyCohort.week < last)
+            .limit(_PLACES_AT_A_TIME)
+        )
+        gone = delete(RallyMember).where(col(RallyMember.id).in_(old))
+        return len(tx.session.exec(gone.returning(col(RallyMember.id))).all())
+
+
+def forget_unfinished_quizzes() -> int:
+    """Delete guests' quizzes that were begun a week ago and never finished, answers and all.
+
+    Returns:
+        How many were cleared; call again until there are none.
+    """
+    with transaction() as tx:
+        begun = select(RallyQuiz).where(
+            col(RallyQuiz.player_visitor_id).is_not(None),
+            col(RallyQuiz.completed_at).is_(None),
+            col(RallyQuiz.started_at) < tx.now - QUIZZES_KEPT,
+        )
+        quizzes = tx.session.exec(begun.limit(_AT_A_TIME).with_for_update(skip_locked=True)).all()
+        for quiz in quizzes:
+            tx.session.delete(quiz)
+        tx.session.flush()
+        practice.purge(tx, [quiz.session_id for quiz in quizzes])
+        return len(quizzes)

@@ -33,6 +33,15 @@ _HELD = {
     "address_burst": "Many at one address",
     "unproven": "Only likely",
 }
+_CHANNELS = {
+    "sms": "Text",
+    "email": "E-mail",
+    "whatsapp": "WhatsApp",
+    "social": "Facebook",
+    "copy": "Copied link",
+    "qr": "QR code",
+    "native": "Device's own sheet",
+}
 _PERIODS = (("1", "Last 24 hours"), ("7", "Last 7 days"), ("30", "Last 30 days"))
 
 
@@ -93,10 +102,10 @@ def steps(stream: ObjectVar[StreamView], *, link: rx.Var[str], everything: str) 
 
 def _step(step: ObjectVar[StepView], link: rx.Var[str]) -> rx.Component:
     return rx.el.tr(
-        rx.el.th(rx.el.time(step.at, date_time=step.at), scope="row", class_name="tabular"),
+        rx.el.th(rx.el.time(step.when, date_time=step.at), scope="row", class_name="tabular"),
         rx.el.td(_named(step.step)),
         rx.el.td(_loop(step.loop)),
-        rx.el.td(rx.cond(step.channel != "", step.channel.to(str), "Unknown")),
+        rx.el.td(rx.match(step.channel, *_CHANNELS.items(), "")),
         rx.el.td(
             rx.cond(
                 step.held != "",

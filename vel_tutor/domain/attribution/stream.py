@@ -206,6 +206,7 @@ def _view(found: _Found) -> StepView:
     return StepView(
         id=f"{found.step}-{found.id}",
         at=found.at.isoformat(timespec="seconds"),
+        when=f"{found.at:%-d %b %H:%M:%S}",
         step=found.step.value,
         loop=found.loop.value,
         link_id=str(found.link_id),

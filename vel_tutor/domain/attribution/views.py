@@ -50,6 +50,8 @@ class StepView:
     id: str = ""
     at: str = ""
     """In UTC, ISO 8601."""
+    when: str = ""
+    """The same for reading."""
     step: str = ""
     loop: str = ""
     link_id: str = ""

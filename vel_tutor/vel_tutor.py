@@ -17,6 +17,7 @@ from vel_tutor.pages.cards_study import cards_study
 from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
+from vel_tutor.pages.copractice import copractice
 from vel_tutor.pages.diagnostic import diagnostic
 from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.diagnostics import diagnostics
@@ -29,6 +30,8 @@ from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
 from vel_tutor.pages.problem import problem
+from vel_tutor.pages.rescue import rescue
+from vel_tutor.pages.rescue_invited import rescue_invited
 from vel_tutor.pages.settings import settings
 from vel_tutor.pages.sign_in import sign_in
 from vel_tutor.pages.sign_up import sign_up
@@ -47,7 +50,9 @@ from vel_tutor.state.findings import FindingsState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
+from vel_tutor.state.rescue import DoorState, RescueState, RiskState
 from vel_tutor.state.results import ResultsState
+from vel_tutor.state.room import RoomState
 from vel_tutor.state.sent import SentState
 from vel_tutor.state.settings import SettingsState
 from vel_tutor.state.share import ShareState
@@ -84,7 +89,7 @@ app.add_page(
     today,
     route=routes.TODAY,
     title="Today - vel_tutor",
-    on_load=[*frame.ARRIVING, TodayState.load],
+    on_load=[*frame.ARRIVING, TodayState.load, RiskState.begin],
 )
 app.add_page(not_found, route=routes.NOT_FOUND, title="Not found - vel_tutor")
 app.add_page(problem, route=routes.PROBLEM, title="Something broke - vel_tutor")
@@ -166,6 +171,24 @@ app.add_page(
     route=routes.ATTRIBUTION,
     title="Invitations - vel_tutor",
     on_load=[*frame.ARRIVING_ALONE, AttributionState.begin],
+)
+app.add_page(
+    rescue,
+    route=routes.RESCUE,
+    title="Practise with a buddy - vel_tutor",
+    on_load=[*frame.ARRIVING, ShareState.offer, RescueState.begin],
+)
+app.add_page(
+    rescue_invited,
+    route=routes.RESCUE_INVITED,
+    title="Practise together - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, DoorState.arrive],
+)
+app.add_page(
+    copractice,
+    route=routes.COPRACTICE,
+    title="Practise together - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, RoomState.begin],
 )
 app.add_page(
     admin_bank,

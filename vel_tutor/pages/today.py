@@ -5,6 +5,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.diagnostic import find_your_level
+from vel_tutor.components.rescue import at_risk_card
 from vel_tutor.components.today import (
     bones,
     cards_tile,
@@ -17,6 +18,7 @@ from vel_tutor.components.today import (
     welcome,
 )
 from vel_tutor.pages import frame
+from vel_tutor.state.rescue import RiskState
 from vel_tutor.state.today import TodayState
 
 
@@ -41,6 +43,7 @@ def _day() -> rx.Component:
             welcome(),
             streak_card(TodayState.purse, TodayState.streak_words),
         ),
+        at_risk_card(RiskState.risk, on_minute=RiskState.look),
         cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
         rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),

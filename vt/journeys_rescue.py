@@ -19,13 +19,14 @@ from playwright.sync_api import Page, expect
 from sqlmodel import select
 
 from vel_tutor.core.db import reading
-from vel_tutor.domain.loops.rescue.rules import SIZE
 from vel_tutor.models.rescue import RescueSeat
 from vt import journeys
 from vt.journeys import READING_S, Look, Newcomer, nobody_looks
 from vt.week import an_answer
 
 LAST = "See how it went"
+SIZE = 10
+"""Questions in the deck of a room."""
 
 
 def call(page: Page, address: str, look: Look = nobody_looks) -> str:

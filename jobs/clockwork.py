@@ -32,6 +32,16 @@ def check_ledger() -> int:
     return differing
 
 
+def settle_streaks() -> int:
+    """Every five minutes, so each zone soon after its day: streaks of days that are over."""
+    return incentives.settle_streaks()
+
+
+def remind_of_streaks() -> int:
+    """Every five minutes: learners whose day runs out, or whose usual hour of practice it is."""
+    return incentives.remind_of_streaks()
+
+
 def forget_done_deliveries() -> int:
     """Daily: events that took effect more than a month ago."""
     return happenings.forget_done(DELIVERIES_KEPT)

@@ -5,7 +5,15 @@ from uuid import UUID
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
-from vel_tutor.domain import accounts, diagnostics, flashcards, happenings, insight, practice
+from vel_tutor.domain import (
+    accounts,
+    diagnostics,
+    flashcards,
+    happenings,
+    incentives,
+    insight,
+    practice,
+)
 from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, LetterWritten
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.happenings import Reaction
@@ -29,6 +37,12 @@ def forget_cards(tx: Transaction, gone: Event) -> None:
     """No card a forgotten child wrote or learned stays."""
     if isinstance(gone, ChildForgotten):
         flashcards.forget(tx, gone.child_id)
+
+
+def forget_streaks(tx: Transaction, gone: Event) -> None:
+    """On which days a forgotten child practised stays nowhere."""
+    if isinstance(gone, ChildForgotten):
+        incentives.forget(tx, gone.child_id)
 
 
 def forget_diagnostics(tx: Transaction, gone: Event) -> None:
@@ -82,7 +96,13 @@ def leave_boards(tx: Transaction, gone: Event) -> None:
 
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    ChildForgotten: (forget_practice, forget_cards, forget_diagnostics, leave_boards),
+    ChildForgotten: (
+        forget_practice,
+        forget_cards,
+        forget_diagnostics,
+        forget_streaks,
+        leave_boards,
+    ),
     DiagnosticCompleted: (word_advice, count_families, count_for_rally),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),

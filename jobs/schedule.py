@@ -37,6 +37,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.calibrate_bank, "* * * * *"),
     Clockwork(clockwork.close_visits, "* * * * *"),
     Clockwork(clockwork.close_rescues, "* * * * *"),
+    Clockwork(clockwork.settle_streaks, "*/5 * * * *"),
+    Clockwork(clockwork.remind_of_streaks, "2-59/5 * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),
     Clockwork(clockwork.send_weekly_letters, "*/15 * * * *"),
     Clockwork(clockwork.release_due_passes, "3,18,33,48 * * * *"),

@@ -201,6 +201,21 @@ class ShieldReason(StrEnum):
     CHALLENGE_SENT = "challenge_sent"
     CHALLENGE_PLAYED = "challenge_played"
     RESCUE = "rescue"
+    FIRST_DAYS = "first_days"
+    """Free, on the third day of the first streak."""
+    DAY_BRIDGED = "day_bridged"
+    """Used: it carried a streak over a day without practice."""
+    DAY_RETURNED = "day_returned"
+    """Given back: that day was practised after all, or never over."""
+
+
+class DayKind(StrEnum):
+    """What a day is in the book of a streak."""
+
+    PRACTISED = "practised"
+    SHIELD = "shield"
+    TRAVEL = "travel"
+    PAUSE = "pause"
 
 
 class Agent(StrEnum):

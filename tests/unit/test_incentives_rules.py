@@ -45,12 +45,3 @@ def test_a_learners_day_never_runs_backwards(at, zone):
     today, later = rules.local_day(at, zone), rules.local_day(at + timedelta(hours=12), zone)
 
     assert today <= later <= today + timedelta(days=2)
-
-
-def test_a_streak_survives_until_the_day_is_over():
-    today = date(2026, 5, 10)
-    days = [today - timedelta(days=back) for back in (1, 2, 3, 5)]
-
-    assert rules.streak_length(days, today) == 3
-    assert rules.streak_length([*days, today], today) == 4
-    assert rules.streak_length(days, today + timedelta(days=1)) == 0

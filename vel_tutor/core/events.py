@@ -4,7 +4,7 @@ import dataclasses
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Self, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -46,7 +46,7 @@ def _plain(value: object) -> object:
         return [_plain(one) for one in cast("tuple[object, ...]", value)]
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a moment is one, too
         return value.isoformat()
     return value
 
@@ -57,8 +57,8 @@ def _revive(hint: Any, value: Any) -> Any:
     if get_origin(hint) is tuple:
         return tuple(_revive(get_args(hint)[0], one) for one in value)
     kind = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
-    if kind is datetime:
-        return datetime.fromisoformat(value)
+    if kind in (datetime, date):
+        return kind.fromisoformat(value)
     return kind(value)
 
 

@@ -55,6 +55,17 @@ class User(Row, table=True):
     )
 
 
+class TimeZoneChoice(Row, table=True):
+    """A zone somebody left for another. Rows are only ever added."""
+
+    __table_args__ = (Index("time_zone_choice_of", "user_id", "at"),)
+
+    user_id: UUID = Field(foreign_key="user.id", ondelete="CASCADE")
+    left: str
+    chosen: str
+    at: datetime = moment()
+
+
 class SignIn(Row, table=True):
     """One browser that is or was signed in; the token itself is never stored."""
 

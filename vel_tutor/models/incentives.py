@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import Currency
+from vel_tutor.vocabulary import Currency, DayKind
 
 
 class LedgerEntry(Row, table=True):
@@ -42,11 +42,92 @@ class Purse(SQLModel, table=True):
 
 
 class StreakDay(Row, table=True):
-    """A local day on which somebody practised; lived twice by travel, it still counts once."""
+    """One local day of somebody's streak; lived twice by travel, it still counts once.
+
+    A past day without a row was a gap that nothing bridged. Rows of days that were bridged go when
+    the day turns out to have been practised.
+    """
 
     __table_args__ = (UniqueConstraint("user_id", "local_date", name="streak_day_once"),)
 
     user_id: UUID = Field(foreign_key="user.id")
     local_date: date
-    source_id: UUID
+    kind: DayKind = Field(sa_type=word(DayKind))
+    source_id: UUID = Field(description="the practice, or the use of a shield, behind it")
     at: datetime = moment()
+
+
+class Streak(SQLModel, table=True):
+    """Where somebody's streak stands: always what its days add up to.
+
+    `length` and `restored` hold for the settled days, up to `settled_through`; `day` is the one
+    that runs until `day_ends_at`. Whoever holds the lock of the purse may write here.
+    """
+
+    __table_args__ = (
+        CheckConstraint("length >= restored AND restored >= 0", name="streak_length_is_sound"),
+        Index("streak_ending", "day_ends_at", "user_id", postgresql_where=text("lives")),
+        Index(
+            "streak_reminding",
+            "remind_at",
+            "user_id",
+            postgresql_where=text("remind_at IS NOT NULL"),
+        ),
+    )
+
+    user_id: UUID = Field(foreign_key="user.id", primary_key=True)
+    settled_through: date
+    length: int = 0
+    restored: int = Field(default=0, description="the part of it that a restart gave back")
+    day: date
+    day_ends_at: datetime = moment()
+    is_practised: bool = Field(default=False, description="whether `day` is")
+    lives: bool = Field(default=False, description="whether there is anything to settle next")
+    last_practised_at: datetime = moment()
+    reminders: int = Field(default=0, description="how many there were on `day`")
+    remind_at: datetime | None = moment(nullable=True)
+
+
+class StreakBreak(Row, table=True):
+    """A day on which a streak ended. `restarted_at` set means half of it was given back."""
+
+    __table_args__ = (UniqueConstraint("user_id", "local_date", name="streak_break_once"),)
+
+    user_id: UUID = Field(foreign_key="user.id")
+    local_date: date
+    length: int = Field(description="what the streak had come to")
+    own: int = Field(description="the part of it that was practised")
+    at: datetime = moment()
+    restarted_at: datetime | None = moment(nullable=True)
+
+
+class StreakPause(Row, table=True):
+    """Days off that somebody announced. `ended_at` set means that they were called off."""
+
+    user_id: UUID = Field(foreign_key="user.id", index=True)
+    first_day: date
+    last_day: date
+    declared_by: UUID = Field(description="the student, or the parent")
+    at: datetime = moment()
+    ended_at: datetime | None = moment(nullable=True)
+
+
+class ShieldUse(Row, table=True):
+    """One shield spent on one day. `returned_at` set means that it is held again."""
+
+    __table_args__ = (
+        Index(
+            "shield_use_once",
+            "entry_id",
+            unique=True,
+            postgresql_where=text("returned_at IS NULL"),
+        ),
+    )
+
+    user_id: UUID = Field(foreign_key="user.id", index=True)
+    entry_id: UUID = Field(
+        foreign_key="ledger_entry.id", description="the ledger entry that gave the shield"
+    )
+    local_date: date
+    at: datetime = moment()
+    returned_at: datetime | None = moment(nullable=True)

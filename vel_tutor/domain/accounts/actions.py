@@ -25,7 +25,7 @@ from vel_tutor.domain.accounts.refusals import (
 )
 from vel_tutor.domain.accounts.signing_in import end_sign_ins, open_sign_in
 from vel_tutor.domain.accounts.views import Browser, Gate, NewAccount, ProfileView, SignedIn
-from vel_tutor.models.accounts import User
+from vel_tutor.models.accounts import TimeZoneChoice, User
 from vel_tutor.vocabulary import MEMBERS, TIME_ZONES, AgeBand, AuditAction, Role, Standing
 
 
@@ -109,6 +109,10 @@ def change_profile(actor: Actor, first_name: str, time_zone: str, grade: str) ->
         chosen = _grade(grade, user.role)
         if rules.sounds_like_a_child(user.age_band, chosen) and chosen != user.grade:
             take_as_child(tx, user)
+        if zone != user.time_zone:
+            tx.session.add(
+                TimeZoneChoice(user_id=user.id, left=user.time_zone, chosen=zone, at=tx.now)
+            )
         user.first_name, user.time_zone, user.grade = name, zone, chosen
         safety.remember(tx, AuditAction.PROFILE_CHANGED, actor_id=user.id, subject_id=user.id)
         return profile(user)

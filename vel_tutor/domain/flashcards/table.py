@@ -159,7 +159,7 @@ def _over(tx: Transaction, actor: Actor, day: Day, deck: CardDeck | None, queue:
         cards = select(Flashcard.id).where(Flashcard.deck_id == deck.id)
         reviews = reviews.where(col(CardReview.card_id).in_(cards))
     done, right = tx.session.exec(reviews).one()
-    purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
+    purse = incentives.purse_of(tx, actor.user_id)
     return OverView(
         headline=_headline(done, queue, day),
         done=done,

@@ -1,6 +1,7 @@
 """The ledger: XP, streaks, shields, badges and the shop."""
 
 from vel_tutor.domain.incentives.actions import award_xp, grant_shield, record_practice_day
+from vel_tutor.domain.incentives.diary import diary
 from vel_tutor.domain.incentives.passes import (
     NoPass,
     give_pass,
@@ -17,15 +18,32 @@ from vel_tutor.domain.incentives.queries import (
     xp_paid,
 )
 from vel_tutor.domain.incentives.rules import XP_PRACTICE_DAY, day_begins, local_day
+from vel_tutor.domain.incentives.streaks import (
+    NoOffer,
+    PauseOdd,
+    PauseTooLong,
+    declare_pause,
+    end_pause,
+    forget,
+    restart,
+)
+from vel_tutor.domain.incentives.tending import remind_of_streaks, settle_streaks
 from vel_tutor.domain.incentives.views import PurseView
 
 __all__ = [
     "XP_PRACTICE_DAY",
+    "NoOffer",
     "NoPass",
+    "PauseOdd",
+    "PauseTooLong",
     "PurseView",
     "award_xp",
     "day_begins",
+    "declare_pause",
+    "diary",
     "drift",
+    "end_pause",
+    "forget",
     "give_pass",
     "grant_shield",
     "local_day",
@@ -33,6 +51,9 @@ __all__ = [
     "purse",
     "purse_of",
     "record_practice_day",
+    "remind_of_streaks",
+    "restart",
+    "settle_streaks",
     "shield_outcome",
     "take_back_pass",
     "today_of",

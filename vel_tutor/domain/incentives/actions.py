@@ -1,5 +1,6 @@
 """Writing the ledger. Every entry has a cause, and a cause pays once, however often it is told."""
 
+from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import update
@@ -7,10 +8,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.incentives import rules
+from vel_tutor.domain.incentives import keeping, rules
 from vel_tutor.domain.incentives.events import PurseChanged
-from vel_tutor.models.accounts import User
-from vel_tutor.models.incentives import LedgerEntry, Purse, StreakDay
+from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
 from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
 
 
@@ -46,7 +46,9 @@ def grant_shield(tx: Transaction, user_id: UUID, reason: ShieldReason, source_id
     Returns:
         Whether a shield was added now; `shield_outcome` tells a full purse from a repeated cause.
     """
-    room = purse_locked(tx, user_id).shields < rules.MOST_SHIELDS
+    purse = purse_locked(tx, user_id)
+    settle(tx, purse)
+    room = purse.shields < rules.MOST_SHIELDS
     amount = 1 if room else 0
     if not enter(tx, user_id, Currency.SHIELD, amount, reason, source_id) or not room:
         return False
@@ -55,30 +57,50 @@ def grant_shield(tx: Transaction, user_id: UUID, reason: ShieldReason, source_id
     return True
 
 
-def record_practice_day(tx: Transaction, user_id: UUID, source_id: UUID) -> bool:
-    """Count today, in the learner's zone, as practised; the first time pays the day's XP.
+def record_practice_day(
+    tx: Transaction, user_id: UUID, source_id: UUID, at: datetime | None = None
+) -> bool:
+    """Count a learner's day as practised; its first practice pays the day's XP.
+
+    Args:
+        at: when it was practised, for a device that was offline then; now, if left out. What is
+            told of more than `rules.LATEST_REPORT` later does not count.
 
     Returns:
         Whether the day was new.
     """
-    time_zone = tx.session.exec(select(User.time_zone).where(User.id == user_id)).one()
-    day = rules.local_day(tx.now, time_zone)
-    lived = StreakDay(user_id=user_id, local_date=day, source_id=source_id, at=tx.now)
-    new = (
-        insert(StreakDay)
-        .values(**lived.model_dump())
-        .on_conflict_do_nothing()
-        .returning(col(StreakDay.id))
-    )
-    if tx.session.exec(new).first() is None:
+    purse, at = purse_locked(tx, user_id), at or tx.now
+    if not tx.now - rules.LATEST_REPORT <= at <= tx.now or _is_counted(tx, user_id, at):
+        return False
+    kept = keeping.open_book(tx, user_id)
+    day = kept.book.practise(at, tx.now)
+    keeping.close_book(tx, purse, kept, keeping.Practice(source_id, at))
+    if day is None:
         return False
     cause = uuid5(NAMESPACE_URL, f"vel_tutor:practice-day:{day.isoformat()}")
     award_xp(tx, user_id, rules.XP_PRACTICE_DAY, XpReason.PRACTICE_DAY, cause)
+    if kept.book.streak(tx.now) - kept.book.restored >= rules.FREE_SHIELD_ON:
+        grant_shield(tx, user_id, ShieldReason.FIRST_DAYS, user_id)
     return True
 
 
+def settle(tx: Transaction, purse: Purse) -> None:
+    """Bring the streak of a locked purse up to the present moment."""
+    row = tx.session.get(Streak, purse.user_id, populate_existing=True)
+    if row and row.lives and row.day_ends_at <= tx.now:
+        kept = keeping.open_book(tx, purse.user_id)
+        kept.book.settle(tx.now)
+        keeping.close_book(tx, purse, kept)
+
+
+def _is_counted(tx: Transaction, user_id: UUID, at: datetime) -> bool:
+    """Whether `at` is now, and today known to be practised: the common case, and a short way."""
+    row = tx.session.get(Streak, user_id, populate_existing=True)
+    return bool(row and row.is_practised and at == tx.now < row.day_ends_at)
+
+
 def purse_locked(tx: Transaction, user_id: UUID) -> Purse:
-    """The purse of `user_id`, locked: whoever else pays the same person waits here."""
+    """The purse of `user_id`, locked: whoever else changes it or the streak waits here."""
     tx.session.exec(insert(Purse).values(user_id=user_id).on_conflict_do_nothing())
     mine = select(Purse).where(Purse.user_id == user_id).with_for_update()
     return tx.session.exec(mine.execution_options(populate_existing=True)).one()

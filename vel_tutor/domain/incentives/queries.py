@@ -1,6 +1,7 @@
 """Reads of the ledger."""
 
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 from uuid import UUID
 
@@ -8,63 +9,66 @@ from sqlmodel import Session, col, func, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
-from vel_tutor.domain.incentives import rules
+from vel_tutor.domain.incentives import keeping, rules, zones
 from vel_tutor.domain.incentives.views import PurseView
-from vel_tutor.models.accounts import User
-from vel_tutor.models.incentives import LedgerEntry, Purse, StreakDay
+from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
 from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
-
-_WINDOW = timedelta(days=60)
-"""Streak days read at a time, so that a streak of years costs no more than it must."""
 
 
 def purse(actor: Actor) -> PurseView:
     """The actor's balances, level and streak."""
     with reading() as tx:
-        return purse_of(tx, actor.user_id, actor.time_zone)
+        return purse_of(tx, actor.user_id)
 
 
-def purse_of(tx: Transaction, user_id: UUID, time_zone: str) -> PurseView:
+def purse_of(tx: Transaction, user_id: UUID) -> PurseView:
     """The same for `user_id` inside the caller's transaction."""
     held = tx.session.get(Purse, user_id) or Purse(user_id=user_id)
     level = rules.level_for(held.lifetime_xp)
-    today = rules.local_day(tx.now, time_zone)
-    days = _recent_days(tx, user_id, today)
+    stand = stand_of(tx, user_id)
     return PurseView(
         lifetime_xp=held.lifetime_xp,
         spendable_xp=held.spendable_xp,
         level=level.number,
         level_percent=level.percent,
         xp_to_next=level.xp_to_next,
-        shields=held.shields,
-        streak=rules.streak_length(days, today),
-        practised_today=today in days,
+        shields=held.shields - stand.shields_due,
+        streak=stand.length,
+        practised_today=stand.is_practised,
+    )
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where a streak stands now, whether or not its past days have been settled in the rows."""
+
+    length: int = 0
+    is_practised: bool = False
+    shields_due: int = 0
+    """Spent on past days, but not yet taken off the purse."""
+
+
+def stand_of(tx: Transaction, user_id: UUID) -> Stand:
+    """The streak of `user_id`, read only; one row as long as its day runs."""
+    row = tx.session.get(Streak, user_id)
+    if row is None:
+        return Stand()
+    if tx.now < row.day_ends_at:
+        is_new = row.is_practised and row.day > row.settled_through
+        return Stand(row.length + is_new, row.is_practised)
+    if not row.lives:
+        return Stand()
+    book = keeping.open_book(tx, user_id).book
+    held = len(book.shields)
+    book.settle(tx.now)
+    return Stand(
+        book.streak(tx.now), book.is_practised(book.today(tx.now)), held - len(book.shields)
     )
 
 
 def today_of(tx: Transaction, user_id: UUID) -> date:
-    """The day it is now for `user_id`, by their own clock."""
-    time_zone = tx.session.exec(select(User.time_zone).where(User.id == user_id)).one()
-    return rules.local_day(tx.now, time_zone)
-
-
-def _recent_days(tx: Transaction, user_id: UUID, today: date) -> set[date]:
-    """The practised days back to the first gap, and perhaps some before it."""
-    days: set[date] = set()
-    until = today
-    while True:
-        since = until - _WINDOW
-        found = tx.session.exec(
-            select(StreakDay).where(
-                StreakDay.user_id == user_id,
-                StreakDay.local_date > since,
-                StreakDay.local_date <= until,
-            )
-        ).all()
-        days.update(day.local_date for day in found)
-        if len(found) < _WINDOW.days - 1:
-            return days
-        until = since
+    """The day it is now for `user_id`, by the clock their streak runs on."""
+    return zones.day_of(tx.now, keeping.stays_of(tx, [user_id])[user_id])
 
 
 def shield_outcome(

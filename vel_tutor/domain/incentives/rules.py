@@ -1,6 +1,5 @@
 """Levels, days and streaks: pure decisions about rewards."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from math import isqrt
@@ -11,6 +10,28 @@ XP_PRACTICE_DAY = 5
 ROLLOVER = timedelta(hours=3)
 """A learner's day ends at 03:00 by their own clock, so that a late evening is not lost."""
 _LEVEL_STEP = 25
+
+SHIELDS_PER_WINDOW, SHIELD_WINDOW = 2, timedelta(days=7)
+TRAVELS_PER_WINDOW, TRAVEL_WINDOW = 2, timedelta(days=30)
+PAUSES_PER_WINDOW, PAUSE_WINDOW = 14, timedelta(days=90)
+"""Days that may be bridged so, and within how many days."""
+SHORT_DAY = timedelta(hours=12)
+"""A day shorter than this, because its zone was left, cannot be held against anybody."""
+LATEST_REPORT = timedelta(hours=24)
+"""How late a practice may be told of: a device that was offline."""
+FREE_SHIELD_ON = 3
+"""Days of the first streak that bring a shield for nothing."""
+LOOKBACK = PAUSE_WINDOW + timedelta(days=10)
+"""How far back a day that is settled now may depend on others."""
+RESTART_FROM = 31
+"""Practised days that a streak must have had for half of it to be offered back."""
+RESTART_OFFERED = timedelta(days=7)
+LEAST_AT_RISK = 2
+"""Days: one practice alone is not a streak yet, and nothing to remind of."""
+LAST_CALL = timedelta(hours=4)
+"""How long before the day ends the last reminder comes."""
+HABIT = timedelta(hours=23, minutes=30)
+"""The first reminder comes this long after the last practice: at the usual hour."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +65,15 @@ def day_begins(day: date, time_zone: str) -> datetime:
     return (datetime.combine(day, time(), ZoneInfo(time_zone)) + ROLLOVER).astimezone(UTC)
 
 
-def streak_length(days: Iterable[date], today: date) -> int:
-    """Practised days in a row up to today, or up to yesterday while today is still open."""
-    practised = set(days)
-    day = today if today in practised else today - timedelta(days=1)
-    length = 0
-    while day in practised:
-        length += 1
-        day -= timedelta(days=1)
-    return length
+FIRST_REMINDER, LAST_REMINDER = 1, 2
+
+
+def reminders(
+    last_practised_at: datetime, day_ends_at: datetime
+) -> tuple[tuple[int, datetime], ...]:
+    """When to remind of a day: at the usual hour of practice, if early enough, and at last."""
+    usual, last_call = last_practised_at + HABIT, day_ends_at - LAST_CALL
+    while usual < day_ends_at - timedelta(days=1):
+        usual += timedelta(days=1)
+    last = (LAST_REMINDER, last_call)
+    return ((FIRST_REMINDER, usual), last) if usual < last_call else (last,)

@@ -113,7 +113,7 @@ def results(actor: Actor, session_id: UUID) -> ResultsView:
     """
     with reading() as tx:
         view = results_for(tx, Player.of(actor), session_id)
-        purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
+        purse = incentives.purse_of(tx, actor.user_id)
         skills = levels_of(tx, actor.user_id, _levels_of_deck(tx, actor.user_id, session_id))
         return summing_up.with_player(view, purse, skills)
 

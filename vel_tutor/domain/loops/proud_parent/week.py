@@ -53,7 +53,7 @@ def of(tx: Transaction, child_id: UUID, child_zone: str, monday: date, time_zone
         steps=tuple(_step(move) for move in moves),
         effort=sum((about.effort(tx, child_id, since, until) for about in _WORK), Effort()),
         before=sum((about.effort(tx, child_id, earlier, since) for about in _WORK), Effort()),
-        streak=incentives.purse_of(tx, child_id, child_zone).streak,
+        streak=incentives.purse_of(tx, child_id).streak,
     )
 
 

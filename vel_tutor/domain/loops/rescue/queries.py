@@ -36,7 +36,7 @@ def home(actor: Actor) -> HomeView:
 def home_of(tx: Transaction, actor: Actor) -> HomeView:
     """The same inside the caller's transaction."""
     rescue, risk = open_room(tx, actor.user_id), risk_of(tx, actor.user_id)
-    purse = incentives.purse_of(tx, actor.user_id, actor.time_zone)
+    purse = incentives.purse_of(tx, actor.user_id)
     about = showing.About(
         may_invite=room.may_ask(tx, actor.user_id), risk=risk, practised=purse.practised_today
     )
@@ -76,7 +76,7 @@ def risk_of(tx: Transaction, user_id: UUID) -> RiskView:
         time_zone = accounts.person(tx, user_id).time_zone
     except NotFound:
         return RiskView()
-    purse = incentives.purse_of(tx, user_id, time_zone)
+    purse = incentives.purse_of(tx, user_id)
     tomorrow = incentives.today_of(tx, user_id) + timedelta(days=1)
     left = incentives.day_begins(tomorrow, time_zone) - tx.now
     if not rules.is_at_risk(purse.streak, practised_today=purse.practised_today, left=left):

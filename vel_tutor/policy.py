@@ -139,10 +139,12 @@ HANDLERS: dict[str, Allowed] = {
 }
 
 ROUTES: dict[str, Allowed] = {
+    "DELETE /mcp": EVERYONE,
     "GET /cards/{card}.png": EVERYONE,
     "GET /challenge/{token}": EVERYONE,
     "GET /healthz": EVERYONE,
     "GET /rally/{token}": EVERYONE,
+    "GET /mcp": EVERYONE,
     "GET /readyz": EVERYONE,
     "GET /rescue/{token}": EVERYONE,
     "GET /s/{code}": EVERYONE,
@@ -150,6 +152,7 @@ ROUTES: dict[str, Allowed] = {
     "GET /sign-up/parent/{token}": EVERYONE,
     "GET /unsubscribe/{token}": EVERYONE,
     "POST /unsubscribe/{token}": EVERYONE,
+    "POST /mcp": EVERYONE,
     "POST /session/age": EVERYONE,
     "POST /session/ask-new-password": UNLOCKED,
     "POST /session/change-password": MEMBERS,

@@ -3,6 +3,7 @@
 from starlette.applications import Starlette
 
 from vel_tutor import routes
+from vel_tutor.agents import provider
 from vel_tutor.components.meta import head
 from vel_tutor.components.safety_net import safety_net
 from vel_tutor.core import events
@@ -60,6 +61,7 @@ from vel_tutor.state.sign_in import NewPasswordState, SignInState
 from vel_tutor.state.sign_up import GateState, SignUpState
 from vel_tutor.state.study import StudyState
 from vel_tutor.state.today import FrontDoorState, TodayState
+from vel_tutor.web import advisers
 from vel_tutor.web.app import behind_the_door, web_routes
 
 events.listen(bus.carry)
@@ -76,6 +78,9 @@ app = App(
     frontend_exception_handler=note_page_failure,
     api_transformer=[Starlette(routes=web_routes()), behind_the_door],
 )
+app.register_lifespan_task(advisers.keep_open)
+app.register_lifespan_task(provider.get_ready)
+
 app.add_page(
     landing,
     route=routes.HOME,

@@ -669,6 +669,9 @@ class AuditAction(StrEnum):
     SCOPE_ON = "scope_on"
     SCOPE_OFF = "scope_off"
     SCOPE_LAPSED = "scope_lapsed"
+    ADVICE_LEAVE_GIVEN = "advice_leave_given"
+    ADVICE_LEAVE_WITHDRAWN = "advice_leave_withdrawn"
+    ADVICE_ASKED = "advice_asked"
     FAMILY_RETIRED = "family_retired"
     FAMILY_BROUGHT_BACK = "family_brought_back"
 

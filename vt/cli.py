@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from vt import leave
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for a machine.")
 workers = click.option("--workers", default=1, show_default=True, help="Web processes.")
 
@@ -181,6 +183,9 @@ def outbox(revive: str | None, as_json: bool) -> None:
         click.echo(f"{key:<14} {value}")
     for letter in dead:
         click.echo("dead letter    " + "  ".join(map(str, letter)))
+
+
+main.add_command(leave.mcp)
 
 
 @main.group()

@@ -15,11 +15,13 @@ from pydantic.fields import FieldInfo
 
 import vel_tutor.domain
 from vel_tutor.core.events import Event
+from vt.agent_docs import agents_page
 from vt.checks import ROOT
 
 EVENTS = ROOT / "docs" / "events.md"
 PAGES = ROOT / "docs" / "pages.md"
 JOBS = ROOT / "docs" / "jobs.md"
+AGENTS = ROOT / "docs" / "agents.md"
 
 
 def write() -> list[Path]:
@@ -34,7 +36,12 @@ def write() -> list[Path]:
 
 def pages() -> dict[Path, str]:
     """What every generated page should say today."""
-    return {EVENTS: events_page(), PAGES: pages_page(), JOBS: jobs_page()}
+    return {
+        EVENTS: events_page(),
+        PAGES: pages_page(),
+        JOBS: jobs_page(),
+        AGENTS: agents_page(),
+    }
 
 
 def events_page() -> str:

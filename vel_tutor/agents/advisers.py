@@ -16,6 +16,8 @@ from vel_tutor.agents.brains import (
 from vel_tutor.agents.desk import Heard
 from vel_tutor.vocabulary import Agent
 
+MAY_ASK = "vel_tutor.may_ask"
+"""Where a request from outside says whom it may ask: a frozenset of `Agent` in its scope."""
 RULES_TAKE_MS = 40
 """Kept of an adviser's time for our own rules, should the model not answer: they take a fraction of
 one, waking up among many others takes the rest."""
@@ -38,6 +40,7 @@ A = TypeVar("A", bound=Answer)
 class Adviser(Generic[Q, A]):
     """One of the six."""
 
+    name: str
     does: str
     """What it is for, in a sentence."""
     asked: type[Q]
@@ -67,6 +70,7 @@ class Adviser(Generic[Q, A]):
 
 ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
     Agent.LOOP_ORCHESTRATOR: Adviser(
+        name="Loop Orchestrator",
         does="Chooses which loop to offer after something has happened, or none.",
         asked=loop_orchestrator.Question,
         answers=loop_orchestrator.Answer,
@@ -74,6 +78,7 @@ ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
         rules=loop_orchestrator.advise,
     ),
     Agent.PERSONALIZATION: Adviser(
+        name="Personalization",
         does="Chooses which of our prompts suits somebody, and the order of ways to share.",
         asked=personalization.Question,
         answers=personalization.Answer,
@@ -83,6 +88,7 @@ ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
         may_ask_model=personalization.may_ask_model,
     ),
     Agent.INCENTIVES_ECONOMY: Adviser(
+        name="Incentives & Economy",
         does="Says which reward an invitation may promise, and how it must be told.",
         asked=incentives_economy.Question,
         answers=incentives_economy.Answer,
@@ -90,6 +96,7 @@ ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
         rules=incentives_economy.advise,
     ),
     Agent.SOCIAL_PRESENCE: Adviser(
+        name="Social Presence",
         does="Says what may be told about who else is here.",
         asked=social_presence.Question,
         answers=social_presence.Answer,
@@ -97,6 +104,7 @@ ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
         rules=social_presence.advise,
     ),
     Agent.EXPERIMENTATION: Adviser(
+        name="Experimentation",
         does="Gives a unit its variant of an experiment.",
         asked=experimentation.Question,
         answers=experimentation.Answer,
@@ -104,6 +112,7 @@ ADVISERS: Mapping[Agent, Adviser[Any, Any]] = {
         rules=experimentation.advise,
     ),
     Agent.TRUST_SAFETY: Adviser(
+        name="Trust & Safety",
         does="Allows a deed, holds what it earns, or refuses it, with the rules that say so.",
         asked=trust_safety.Question,
         answers=trust_safety.Answer,

@@ -3,7 +3,7 @@
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from vel_tutor.web import door, health, links, parent_links, session, unsubscribe
+from vel_tutor.web import advisers, door, health, links, parent_links, session, unsubscribe
 from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 
@@ -15,6 +15,7 @@ def web_routes() -> list[Route]:
         *session.web_routes(),
         *links.web_routes(),
         *unsubscribe.web_routes(),
+        *advisers.web_routes(),
         *parent_links.web_routes(),
     ]
     return [door.guarded(route) for route in found]

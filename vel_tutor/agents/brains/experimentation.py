@@ -7,7 +7,11 @@ that was given once stays, whatever becomes of weights and coverage.
 
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Annotated
 
+from annotated_types import MaxLen
+
+from vel_tutor.agents.facts import Share, Words
 from vel_tutor.vocabulary import AgeBand
 
 WITHIN_MS = 100
@@ -20,28 +24,28 @@ CONTROL = "control"
 class Arm:
     """One variant and its share of the traffic."""
 
-    name: str
-    weight: float
+    name: Words
+    weight: Share
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
     """One experiment as it stands, and one unit of it."""
 
-    experiment: str
-    seed: str
+    experiment: Words
+    seed: Words
     """Random and kept to ourselves, so that nobody can choose an account by its variant."""
-    unit: str
-    arms: tuple[Arm, ...]
+    unit: Words
+    arms: Annotated[tuple[Arm, ...], MaxLen(20)]
     """The first is the control; weights add up to 1."""
-    coverage: float = 1.0
+    coverage: Share = 1.0
     """Share of all units that take part, 0..1."""
     is_open: bool = True
     """Whether it takes in new units."""
     changes_rewards: bool = False
     age_band: AgeBand | None = None
     """Of the person; unset where it is not known."""
-    stored: str = ""
+    stored: Words = ""
     """The variant this unit was given before."""
 
 

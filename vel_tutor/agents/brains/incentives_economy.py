@@ -7,6 +7,7 @@ promised; the ledger alone pays, once for each cause.
 
 from dataclasses import dataclass
 
+from vel_tutor.agents.facts import Count
 from vel_tutor.vocabulary import AgeBand, LoopKind, RewardKind, Role
 
 WITHIN_MS = 100
@@ -27,9 +28,9 @@ class Question:
     age_band: AgeBand
     is_held: bool = False
     """Their rewards wait for somebody to look."""
-    shields: int = 0
-    most_shields: int = 2
-    passes_this_quarter: int = 0
+    shields: Count = 0
+    most_shields: Count = 2
+    passes_this_quarter: Count = 0
     """Class passes granted or waiting."""
 
 

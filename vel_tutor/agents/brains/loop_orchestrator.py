@@ -7,8 +7,11 @@ is decided before: a barred loop is never chosen, only explained.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
-from vel_tutor.agents.facts import Facts
+from annotated_types import MaxLen
+
+from vel_tutor.agents.facts import Count, Facts, Share
 from vel_tutor.vocabulary import Bar, LoopKind, Role, Trigger
 
 WITHIN_MS = 150
@@ -56,7 +59,7 @@ class Candidate:
     """One loop that might be offered."""
 
     loop: LoopKind
-    success: float
+    success: Share
     """How likely it is taken up, 0..1: one draw from what is known of this person and loop."""
     bar: Bar | None = None
 
@@ -68,8 +71,8 @@ class Question:
     trigger: Trigger
     role: Role
     facts: Facts
-    candidates: tuple[Candidate, ...]
-    seen_today: int = 0
+    candidates: Annotated[tuple[Candidate, ...], MaxLen(20)]
+    seen_today: Count = 0
     """Prompts this person has seen in their day."""
 
 

@@ -6,14 +6,16 @@ says is a key of the list it was given, or nothing. About children it is never a
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Annotated
 
+from annotated_types import MaxLen
 from pydantic import BaseModel, Field
 
 from vel_tutor.agents import provider
 from vel_tutor.agents.brains import prompt_copy
 from vel_tutor.agents.brains.prompt_copy import Template
 from vel_tutor.agents.desk import AgentDown
-from vel_tutor.agents.facts import Facts
+from vel_tutor.agents.facts import Count, Facts, Words
 from vel_tutor.vocabulary import AgeBand, Channel, LoopKind, Role, Tone
 
 WITHIN_MS = 200
@@ -46,8 +48,8 @@ class Habit:
     """What has come of one way of sharing, for this person."""
 
     channel: Channel
-    sent: int
-    joined: int
+    sent: Count
+    joined: Count
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +60,9 @@ class Question:
     role: Role
     age_band: AgeBand
     facts: Facts
-    variant: str = prompt_copy.CONTROL
+    variant: Words = prompt_copy.CONTROL
     """Of the experiment `prompts.copy`."""
-    habits: tuple[Habit, ...] = ()
+    habits: Annotated[tuple[Habit, ...], MaxLen(20)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

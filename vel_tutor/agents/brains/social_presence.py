@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vel_tutor.agents.facts import Count, Words
 from vel_tutor.vocabulary import Subject
 
 WITHIN_MS = 50
@@ -13,15 +14,15 @@ FEWEST_COUNTED = 5
 class Question:
     """Who is around, as counted just now, without the one who asks."""
 
-    here: int
+    here: Count
     """Others in the same place: a room, a subject, a rally, or the whole app."""
     subject: Subject | None = None
     """Empty for the whole app."""
     may_see: bool = False
     """Whether presence is on for the one who asks."""
-    friends_here: int = 0
+    friends_here: Count = 0
     """Of those, mutual friends with presence on at both ends."""
-    friend: str = ""
+    friend: Words = ""
     """What one of them may be called here: a pseudonym, or a first name under its own consent."""
 
 

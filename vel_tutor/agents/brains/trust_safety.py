@@ -6,7 +6,11 @@ learning is never blocked on a suspicion. Each sign is a rule with an id, points
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
+from annotated_types import MaxLen
+
+from vel_tutor.agents.facts import Count, Hours, Share
 from vel_tutor.vocabulary import AgeBand, Hold, Undertaking, Verdict
 
 WITHIN_MS = 200
@@ -48,23 +52,23 @@ class Question:
     quiet_hours: bool = False
     with_stranger_adult: bool = False
     """Of a minor: whether the other one is an adult who is not a linked parent."""
-    invites_left: int = 10
+    invites_left: Count = 10
     """Of the day's cap, refused tries not counted."""
-    attempts_today: int = 0
+    attempts_today: Count = 0
     """Tries to invite within 24 hours, with those that were refused."""
-    holds: tuple[Hold, ...] = ()
+    holds: Annotated[tuple[Hold, ...], MaxLen(20)] = ()
     """What already speaks against this referral, or those of this person."""
-    upheld_complaints: int = 0
+    upheld_complaints: Count = 0
     """Within 90 days."""
-    credited_today: int = 0
+    credited_today: Count = 0
     """Friends credited to this person within 24 hours."""
     is_tutor: bool = False
-    age_hours: float = 10_000.0
+    age_hours: Hours = 10_000.0
     """Since the account was opened."""
-    sent_ever: int = 0
-    matured_invitees: int = 0
+    sent_ever: Count = 0
+    matured_invitees: Count = 0
     """Of those who joined by this person, the ones old enough to judge."""
-    active_share: float = 1.0
+    active_share: Share = 1.0
     """Of these, how many came back the next day, 0..1."""
 
 

@@ -74,7 +74,7 @@ def _view(row: AdviceEntry, time_zone: str) -> DecisionView:
     return DecisionView(
         seq=row.seq or 0,
         at=_moment(row.at, time_zone),
-        agent=name(row.agent),
+        agent=ADVISERS[row.agent].name,
         answer=row.answer.replace("_", " "),
         reason=row.reason,
         latency=_ms(row.latency_ms),
@@ -86,15 +86,15 @@ def _pace(tx: Transaction) -> Iterator[PaceView]:
     """Each adviser's latencies within a day."""
     for agent in Agent:
         answers, lapses, median, p99 = _measured(tx, agent)
-        deadline = ADVISERS[agent].within_ms
+        adviser = ADVISERS[agent]
         yield PaceView(
-            agent=name(agent),
+            agent=adviser.name,
             answers=answers,
             median=_ms(median) if answers else _NOTHING,
             p99=_ms(p99) if answers else _NOTHING,
-            within=f"{deadline} ms",
+            within=f"{adviser.within_ms} ms",
             lapses=lapses,
-            keeps=p99 <= deadline,
+            keeps=p99 <= adviser.within_ms,
         )
 
 
@@ -119,18 +119,6 @@ def _measured(tx: Transaction, agent: Agent) -> tuple[int, int, float, float]:
     )
     answers, lapses, median, p99 = (number or 0 for number in found)
     return int(answers), int(lapses), float(median), float(p99)
-
-
-def name(agent: Agent) -> str:
-    """An adviser as the PRD calls it."""
-    return {
-        Agent.LOOP_ORCHESTRATOR: "Loop Orchestrator",
-        Agent.PERSONALIZATION: "Personalization",
-        Agent.INCENTIVES_ECONOMY: "Incentives & Economy",
-        Agent.SOCIAL_PRESENCE: "Social Presence",
-        Agent.EXPERIMENTATION: "Experimentation",
-        Agent.TRUST_SAFETY: "Trust & Safety",
-    }[agent]
 
 
 def _ms(latency: float) -> str:

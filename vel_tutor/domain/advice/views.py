@@ -1,6 +1,8 @@
-"""What the staff's screen may hold about advice."""
+"""What screens, routes and commands may hold about advice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,24 @@ class LogView:
     pace: tuple[PaceView, ...] = ()
     after: str = ""
     """Where the next page starts; empty on the last."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveView:
+    """A program outside that may ask advisers, or once might."""
+
+    id: UUID
+    label: str
+    scopes: tuple[str, ...]
+    created_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewLeave:
+    """One just made, with the secret that is told once and stored nowhere."""
+
+    leave: LeaveView
+    token: str = field(repr=False)

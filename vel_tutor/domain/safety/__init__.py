@@ -3,6 +3,8 @@
 from vel_tutor.domain.safety.audit import remember
 from vel_tutor.domain.safety.limits import forget_old_counts, forgive, spend
 from vel_tutor.domain.safety.rules import (
+    ADVICE_ADDRESS,
+    ADVICE_TOKEN,
     AGE_GATE,
     FAMILY_ASKED,
     FAMILY_ASKING,
@@ -18,6 +20,8 @@ from vel_tutor.domain.safety.rules import (
 )
 
 __all__ = [
+    "ADVICE_ADDRESS",
+    "ADVICE_TOKEN",
     "AGE_GATE",
     "FAMILY_ASKED",
     "FAMILY_ASKING",

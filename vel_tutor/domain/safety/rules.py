@@ -38,6 +38,10 @@ FAMILY_ASKING = Limit("family_asking", times=10, seconds=DAY)
 """Asking for children and inviting parents, for one account."""
 FAMILY_ASKED = Limit("family_asked", times=10, seconds=DAY)
 """Being asked for, for one name that was typed, from however many accounts."""
+ADVICE_TOKEN = Limit("advice_token", times=120, seconds=60, strict=False)
+"""Requests of one program outside to the advisers."""
+ADVICE_ADDRESS = Limit("advice_address", times=20, seconds=HOUR)
+"""Wrong tokens for the advisers from one network address."""
 FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""

@@ -14,13 +14,10 @@ IS_COUNTED = "role IN ({})".format(", ".join(f"'{one}'" for one in PERSONAS))
 """Of people: whether they invite and are counted."""
 
 _LEARNED = f"""
-    SELECT learned.user_id, (learned.at AT TIME ZONE 'UTC')::date AS day, person.simulation,
-           person.role AS persona, coalesce(above.root_referrer_id, person.id) AS root_id,
-           min(learned.at) AS first_at, max(learned.at) AS last_at
-    FROM (
+    WITH answered AS (
         SELECT player_user_id AS user_id, answered_at AS at
         FROM practice_question JOIN practice_session ON practice_session.id = session_id
-        WHERE answered_at >= :since AND answered_at < :until
+        WHERE answered_at >= :since AND answered_at < :until AND player_user_id IS NOT NULL
         UNION ALL
         SELECT taker_id, answered_at
         FROM diagnostic_question JOIN diagnostic ON diagnostic.id = test_id
@@ -28,6 +25,17 @@ _LEARNED = f"""
         UNION ALL
         SELECT user_id, reviewed_at FROM card_review
         WHERE reviewed_at >= :since AND reviewed_at < :until
+    )
+    SELECT learned.user_id, (learned.at AT TIME ZONE 'UTC')::date AS day, person.simulation,
+           person.role AS persona, coalesce(above.root_referrer_id, person.id) AS root_id,
+           min(learned.at) AS first_at, max(learned.at) AS last_at
+    FROM (
+        SELECT user_id, at FROM answered
+        UNION ALL
+        SELECT tie.parent_id, answered.at
+        FROM answered JOIN family_tie tie ON tie.child_id = answered.user_id
+        WHERE tie.approved_at <= answered.at
+          AND (tie.ended_at IS NULL OR tie.ended_at > answered.at)
     ) AS learned
     JOIN "user" person ON person.id = learned.user_id
     LEFT JOIN referral above ON above.invitee_id = person.id
@@ -35,7 +43,10 @@ _LEARNED = f"""
       AND learned.at >= person.created_at
     GROUP BY learned.user_id, day, person.simulation, person.role, root_id
 """
-"""One row for each person and UTC day with at least one answer; what guests do is not counted."""
+"""One row for each person and UTC day with at least one answer; what guests do is not counted.
+
+Parents answer nothing themselves: they are with us on the days on which a child of theirs learns.
+"""
 
 _CHANGED = """
     SELECT user_id FROM visitor WHERE merged_at >= :since

@@ -48,17 +48,17 @@ _SPREAD_OUT = ", ".join(
 )
 
 _SUMS = f"""
-    WITH member AS MATERIALIZED (
-        SELECT root_id, persona, count(*)::float8 AS people
-        FROM (
-            SELECT DISTINCT user_id, root_id, persona FROM active_day
-            WHERE simulation = :simulation AND day BETWEEN :starts_on AND :ends_on
-        ) AS active
-        GROUP BY root_id, persona
+    WITH active AS MATERIALIZED (
+        SELECT DISTINCT user_id, root_id, persona FROM active_day
+        WHERE simulation = :simulation AND day BETWEEN :starts_on AND :ends_on
+    ),
+    member AS MATERIALIZED (
+        SELECT root_id, persona, count(*)::float8 AS people FROM active GROUP BY root_id, persona
     ),
     credited AS (
         SELECT *, coalesce(channel, '{UNKNOWN_CHANNEL}') AS way FROM credited_touch
         WHERE simulation = :simulation AND day BETWEEN :starts_on AND :ends_on
+          AND inviter_id IN (SELECT user_id FROM active)
     ),
     figure AS MATERIALIZED (
         SELECT root_id, loop, persona, coalesce(way, '') AS channel, {_SUMMED}

@@ -17,6 +17,7 @@ from vel_tutor.pages.cards_browse import cards_browse
 from vel_tutor.pages.cards_study import cards_study
 from vel_tutor.pages.challenge import challenge
 from vel_tutor.pages.challenges import challenge_sent, challenges
+from vel_tutor.pages.class_sample import class_sample
 from vel_tutor.pages.consent import consent, consent_done, stop_consent
 from vel_tutor.pages.copractice import copractice
 from vel_tutor.pages.diagnostic import diagnostic
@@ -25,33 +26,41 @@ from vel_tutor.pages.diagnostics import diagnostics
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox
+from vel_tutor.pages.new_child import new_child
 from vel_tutor.pages.new_password import ask_new_password, set_new_password
 from vel_tutor.pages.not_found import not_found
+from vel_tutor.pages.parent_invited import parent_invited
+from vel_tutor.pages.passes import passes
 from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
 from vel_tutor.pages.problem import problem
 from vel_tutor.pages.rescue import rescue
 from vel_tutor.pages.rescue_invited import rescue_invited
+from vel_tutor.pages.proud import proud
 from vel_tutor.pages.settings import settings
 from vel_tutor.pages.sign_in import sign_in
 from vel_tutor.pages.sign_up import sign_up
 from vel_tutor.pages.sign_up_account import sign_up_account
 from vel_tutor.pages.today import today
+from vel_tutor.pages.tutor_classes import tutor_classes
 from vel_tutor.pages.waiting import waiting
 from vel_tutor.state.attribution import AttributionState
 from vel_tutor.state.bank import BankState
 from vel_tutor.state.card_list import CardListState
 from vel_tutor.state.cards import ShelfState
 from vel_tutor.state.challenge import GameState
+from vel_tutor.state.classes import PassesState, SamplerState, TutorClassesState
 from vel_tutor.state.diagnostics import DiagnosticsState, SittingState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
 from vel_tutor.state.findings import FindingsState
+from vel_tutor.state.invited import InvitedState, NewChildState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
 from vel_tutor.state.rescue import DoorState, RescueState, RiskState
+from vel_tutor.state.proud import ProudState
 from vel_tutor.state.results import ResultsState
 from vel_tutor.state.room import RoomState
 from vel_tutor.state.sent import SentState
@@ -223,3 +232,29 @@ app.add_page(
     title="Settings - vel_tutor",
     on_load=[*frame.ARRIVING, SettingsState.arrive],
 )
+app.add_page(
+    proud,
+    route=routes.PROUD,
+    title="Your child's week - vel_tutor",
+    on_load=[*frame.ARRIVING, ProudState.begin],
+)
+app.add_page(
+    passes,
+    route=routes.PASSES,
+    title="Class passes - vel_tutor",
+    on_load=[*frame.ARRIVING, PassesState.begin],
+)
+app.add_page(
+    tutor_classes,
+    route=routes.TUTOR_CLASSES,
+    title="Your classes - vel_tutor",
+    on_load=[*frame.ARRIVING, TutorClassesState.begin],
+)
+for page, route, title, on_load in (
+    (parent_invited, routes.PARENT_INVITED, "A parent invites you", InvitedState.arrive),
+    (new_child, routes.NEW_CHILD, "Your child", NewChildState.arrive),
+    (class_sample, routes.CLASS_SAMPLE, "Classes", SamplerState.begin),
+):
+    app.add_page(
+        page, route=route, title=f"{title} - vel_tutor", on_load=[*frame.ARRIVING_ALONE, on_load]
+    )

@@ -15,7 +15,13 @@ from vel_tutor.vocabulary import Channel
 OPENER = "challenge-a-friend"
 
 
-def share_ways(invitation: rx.Var[Any], *, has_qr: rx.Var[bool], on_share: Any) -> rx.Component:
+def share_ways(
+    invitation: rx.Var[Any],
+    *,
+    has_qr: rx.Var[bool],
+    on_share: Any,
+    with_facebook: bool = False,
+) -> rx.Component:
     """The device's share sheet where there is one, then each way by itself, then a QR code.
 
     Args:
@@ -47,6 +53,9 @@ def share_ways(invitation: rx.Var[Any], *, has_qr: rx.Var[bool], on_share: Any) 
             _way("WhatsApp", "message-circle", share.whatsapp, told(Channel.WHATSAPP)),
             _way("Text", "message-square", share.sms, told(Channel.SMS)),
             _way("E-mail", "mail", share.email, told(Channel.EMAIL)),
+            _way("Facebook", "thumbs-up", share.facebook, told(Channel.SOCIAL))
+            if with_facebook
+            else rx.fragment(),
             kit.button(
                 "Copy link",
                 kind="quiet",

@@ -41,6 +41,16 @@ def attribution() -> str:
     return "attribution"
 
 
+def child(child_id: UUID) -> str:
+    """The account of a child that a parent waits for: it has been opened."""
+    return f"child:{child_id}"
+
+
+def classes() -> str:
+    """Classes that are offered, filled or called off."""
+    return "classes:all"
+
+
 def challenge(challenge_id: UUID) -> str:
     """How one challenge is going: opened, being played, finished."""
     return f"challenge:{challenge_id}"

@@ -102,6 +102,10 @@ def _given() -> rx.Component:
             "Your child can start now. Tomorrow we send you one more mail, to make sure that it "
             "was you. It has a link that takes your permission back, good for a year."
         ),
+        rx.el.p(
+            "Did you make the account yourself? ",
+            kit.link("Go on to the first test", href=routes.NEW_CHILD),
+        ),
         class_name="stack",
     )
 

@@ -61,13 +61,18 @@ class SignUpState(Guarded, rx.State):
         self.form = SignUpView(
             way="family" if gate.band is AgeBand.CHILD else "own",
             may_be_parent=gate.band is AgeBand.ADULT,
-            role="parent" if echo.get("role") == Role.PARENT else "student",
+            role=self._role(echo.get("role", "")),
             first_name=echo.get("first_name", ""),
             email=echo.get("email", ""),
             parent_email=echo.get("parent_email", ""),
             time_zone=echo.get("time_zone", self.form.time_zone),
             grade=echo.get("grade", ""),
         )
+
+    def _role(self, chosen: str) -> str:
+        """As whom: what was chosen before, or a parent where the way leads on to their child."""
+        usual = Role.PARENT if self.onward == routes.NEW_CHILD else Role.STUDENT
+        return (chosen or usual) if chosen in {"", Role.PARENT, Role.STUDENT} else usual
 
     @rx.event
     def zone_seen(self, zone: str):

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from vel_tutor import routes
 from vel_tutor.core.settings import FORM_COOKIE, GATE_COOKIE, settings
 from vel_tutor.domain import accounts, safety
-from vel_tutor.domain.accounts import GATE_KEPT, NewAccount, SignedIn, SoundsLikeAChild
+from vel_tutor.domain.accounts import GATE_KEPT, NewAccount, NewChild, SignedIn, SoundsLikeAChild
 from vel_tutor.vocabulary import Standing
 from vel_tutor.web import cookies
 from vel_tutor.web.forms import Typed, actor, actor_or_none, browser, onward, posted, see
@@ -130,6 +130,20 @@ async def revoke_consent(request: Request, typed: Typed) -> Response:
     return see(routes.CONSENT_DONE, done="revoked")
 
 
+@posted(lambda _: routes.NEW_CHILD)
+async def add_child(request: Request, typed: Typed) -> Response:
+    """A parent adds a child and allows the account."""
+    form = NewChild(
+        first_name=_of(typed, "first_name"),
+        grade=_of(typed, "grade"),
+        password=_of(typed, "password"),
+    )
+    await run_in_threadpool(accounts.add_child, await actor(request), form, browser(request))
+    response = see(routes.NEW_CHILD)
+    cookies.drop(response, FORM_COOKIE)
+    return response
+
+
 def web_routes() -> list[Route]:
     """The routes of this module."""
     handlers = {
@@ -142,6 +156,7 @@ def web_routes() -> list[Route]:
         routes.SET_PASSWORD: set_password,
         routes.CHANGE_PASSWORD: change_password,
         routes.GIVE_CONSENT: give_consent,
+        routes.ADD_CHILD: add_child,
         routes.REVOKE_CONSENT: revoke_consent,
     }
     return [Route(path, handler, methods=["POST"]) for path, handler in handlers.items()]

@@ -9,7 +9,7 @@ from reflex_components_core.el.elements.base import BaseHTML
 from vel_tutor.components.kit.marks import icon
 from vel_tutor.components.kit.words import Child, Deed, Words, when
 
-Kind = Literal["text", "email", "number", "tel", "search", "password"]
+Kind = Literal["text", "email", "number", "tel", "search", "password", "date", "time", "url"]
 
 
 class NativeForm(BaseHTML):

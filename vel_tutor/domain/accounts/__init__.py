@@ -27,9 +27,15 @@ from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.inviting import accept_invitation, invite_parent, invited_to
 from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
-from vel_tutor.domain.accounts.letters import Draft
+from vel_tutor.domain.accounts.letters import ALLOWED, Draft
 from vel_tutor.domain.accounts.names import pseudonym
-from vel_tutor.domain.accounts.own_child import NewChild, OwnChild, add_child, added_last
+from vel_tutor.domain.accounts.own_child import (
+    NewChild,
+    OwnChild,
+    add_child,
+    added_last,
+    ask_own_child_again,
+)
 from vel_tutor.domain.accounts.parting import end_tie
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters, withdraw_ended, write_to
 from vel_tutor.domain.accounts.queries import (
@@ -81,6 +87,7 @@ from vel_tutor.domain.accounts.views import (
     LetterView,
     LinkedView,
     NewAccount,
+    NewChildView,
     NoticeView,
     OwnFamilyView,
     PersonView,
@@ -95,6 +102,7 @@ from vel_tutor.domain.accounts.views import (
 )
 
 __all__ = [
+    "ALLOWED",
     "GATE_KEPT",
     "AgeAsked",
     "ApprovalView",
@@ -116,6 +124,7 @@ __all__ = [
     "LinkedView",
     "NewAccount",
     "NewChild",
+    "NewChildView",
     "NoticeView",
     "OwnChild",
     "OwnFamilyView",
@@ -144,6 +153,7 @@ __all__ = [
     "as_child",
     "as_usual",
     "ask_for_child",
+    "ask_own_child_again",
     "ask_reset",
     "asked_by_mail",
     "change_password",

@@ -1,6 +1,7 @@
 """Asking a parent, from the child's side: whom to ask, asking again, putting the address right."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel import col, select
 
@@ -35,7 +36,7 @@ def waiting(actor: Actor) -> WaitingView:
     """What a child sees while the parent has not answered."""
     actor.must_be(Standing.LOCKED_CHILD)
     with reading() as tx:
-        return _waiting(tx, *_child(tx, actor))
+        return _waiting(tx, *_child(tx, actor.user_id))
 
 
 def resend_notice(actor: Actor) -> WaitingView:
@@ -45,10 +46,15 @@ def resend_notice(actor: Actor) -> WaitingView:
         AskedEnough: `rules.MOST_RESENDS` times today already, or the parent said no.
     """
     actor.must_be(Standing.LOCKED_CHILD)
+    return resend_for(actor.user_id)
+
+
+def resend_for(child_id: UUID) -> WaitingView:
+    """The same for a child whose parent asks; for callers who know that it is theirs."""
     with reading() as tx:
-        _spend_on(address_in(_child(tx, actor)[1]))
+        _spend_on(address_in(_child(tx, child_id)[1]))
     with transaction() as tx:
-        child, bond = _child(tx, actor, lock=True)
+        child, bond = _child(tx, child_id, lock=True)
         today = _resends_today(tx, bond)
         email = address_in(bond)
         if today >= rules.MOST_RESENDS or bond.revoked_at or not email:
@@ -71,7 +77,7 @@ def correct_parent_email(actor: Actor, typed: str) -> WaitingView:
     email = parent_email(typed)
     _spend_on(email)
     with transaction() as tx:
-        child, bond = _child(tx, actor, lock=True)
+        child, bond = _child(tx, actor.user_id, lock=True)
         first = not bond.email_sealed
         if bond.revoked_at or (not first and bond.corrections >= rules.MOST_CORRECTIONS):
             raise AskedEnough
@@ -205,11 +211,9 @@ def must_not_be_a_minors(tx: Transaction, email: str, child: User) -> None:
         raise ParentEmailOwn
 
 
-def _child(tx: Transaction, actor: Actor, *, lock: bool = False) -> tuple[User, Guardianship]:
-    """The actor's own row and bond, locked when they are to change."""
-    mine = select(User, Guardianship).where(
-        User.id == actor.user_id, Guardianship.child_id == User.id
-    )
+def _child(tx: Transaction, child_id: UUID, *, lock: bool = False) -> tuple[User, Guardianship]:
+    """The child's row and bond, locked when they are to change."""
+    mine = select(User, Guardianship).where(User.id == child_id, Guardianship.child_id == User.id)
     return tx.session.exec(mine.with_for_update() if lock else mine).one()
 
 

@@ -53,6 +53,10 @@ class ConsentGiven(Event):
 
     child_id: UUID
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"child:{self.child_id}",)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ConsentRevoked(Event):

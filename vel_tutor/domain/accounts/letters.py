@@ -28,6 +28,8 @@ NOTICE = (
 )
 """What a parent is told before they agree (16 CFR 312.4); a change needs a new version."""
 
+ALLOWED = NOTICE[1:]
+"""The same for a parent who asks by themselves."""
 _BRACKETED = "\n\n"
 
 

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
+from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import safety
 from vel_tutor.domain.accounts import actions, asking, consent, kin, rules
 from vel_tutor.domain.accounts.views import Browser, Gate, NewAccount
@@ -79,6 +80,20 @@ def added_last(actor: Actor) -> OwnChild | None:
             .limit(1)
         ).first()
         return _view(tx, found) if found else None
+
+
+def ask_own_child_again(actor: Actor, child_id: UUID) -> None:
+    """Send the parent the mail with the link once more.
+
+    Raises:
+        NotFound: no such child, or the account is open already.
+        AskedEnough: often enough for today.
+        TooMany: too many letters to this mailbox.
+    """
+    child = added_last(actor)
+    if child is None or child.child_id != child_id or child.is_open:
+        raise NotFound
+    asking.resend_for(child_id)
 
 
 def _view(tx: Transaction, child: User) -> OwnChild:

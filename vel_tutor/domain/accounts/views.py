@@ -120,6 +120,14 @@ class SignUpView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewChildView:
+    """The form in which a parent adds a child, as far as it is filled in."""
+
+    first_name: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class WaitingView:
     """What a locked child sees."""
 

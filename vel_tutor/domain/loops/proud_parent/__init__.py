@@ -13,6 +13,7 @@ from vel_tutor.domain.loops.proud_parent.rewarding import (
     claim,
     families,
     let_name,
+    passes,
     release_due_passes,
     reverse_pass,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "families",
     "invitation",
     "let_name",
+    "passes",
     "picture",
     "preview",
     "proud",

@@ -141,6 +141,13 @@ def families(actor: Actor) -> tuple[PassView, ...]:
         return tuple(_view(tx, row, actor.time_zone) for row in rows)
 
 
+def passes(actor: Actor) -> int:
+    """How many class passes the actor holds."""
+    actor.must_be(Standing.PARENT)
+    with reading() as tx:
+        return incentives.passes_of(tx, actor.user_id)
+
+
 def words(tx: Transaction, user_id: UUID, passes: int) -> str:
     """How many passes somebody has, and how many are on their way."""
     coming = tx.session.exec(

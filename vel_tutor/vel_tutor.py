@@ -35,9 +35,9 @@ from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
 from vel_tutor.pages.problem import problem
+from vel_tutor.pages.proud import proud
 from vel_tutor.pages.rescue import rescue
 from vel_tutor.pages.rescue_invited import rescue_invited
-from vel_tutor.pages.proud import proud
 from vel_tutor.pages.settings import settings
 from vel_tutor.pages.sign_in import sign_in
 from vel_tutor.pages.sign_up import sign_up
@@ -59,8 +59,8 @@ from vel_tutor.state.invited import InvitedState, NewChildState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
-from vel_tutor.state.rescue import DoorState, RescueState, RiskState
 from vel_tutor.state.proud import ProudState
+from vel_tutor.state.rescue import DoorState, RescueState, RiskState
 from vel_tutor.state.results import ResultsState
 from vel_tutor.state.room import RoomState
 from vel_tutor.state.sent import SentState

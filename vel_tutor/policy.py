@@ -107,8 +107,6 @@ HANDLERS: dict[str, Allowed] = {
     "ProudState.choose": PARENTS,
     "ProudState.close": PARENTS,
     "ProudState.invite": PARENTS,
-    "ResultsState.again": STUDENTS,
-    "ResultsState.begin": STUDENTS,
     "SamplerState.begin": EVERYONE,
     "SamplerState.book": PARENTS,
     "SamplerState.choose": PARENTS,

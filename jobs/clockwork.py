@@ -18,7 +18,7 @@ from vel_tutor.domain import (
     practice,
     safety,
 )
-from vel_tutor.domain.loops import proud_parent, rally, rescue
+from vel_tutor.domain.loops import prompts, proud_parent, rally, rescue
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -105,6 +105,11 @@ def fit_memories() -> int:
 def close_visits() -> int:
     """Every minute: visits nobody has answered anything in for twenty minutes are over."""
     return practice.close_visits()
+
+
+def learn_from_prompts() -> int:
+    """Hourly: how often people take each loop up, and how much they differ in it."""
+    return prompts.learn_from_prompts()
 
 
 def close_stale_decks() -> int:

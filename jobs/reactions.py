@@ -15,11 +15,16 @@ from vel_tutor.domain import (
     practice,
 )
 from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, LetterWritten
+from vel_tutor.domain.attribution.events import FirstValueReached, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
+from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.insight.events import KAlarmRaised
-from vel_tutor.domain.loops import proud_parent, rally
-from vel_tutor.domain.practice.events import PracticeCompleted
+from vel_tutor.domain.loops import prompts, proud_parent, rally
+from vel_tutor.domain.loops.events import ChallengeCreated
+from vel_tutor.domain.loops.rescue import RescueCompleted
+from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
+from vel_tutor.vocabulary import LoopKind
 
 
 def send_letters(_tx: Transaction, _letter: Event) -> None:
@@ -95,20 +100,51 @@ def leave_boards(tx: Transaction, gone: Event) -> None:
         rally.leave(tx, gone.child_id)
 
 
+def offer_prompt(tx: Transaction, happened: Event) -> None:
+    """Ask whoever this is a moment for to share something, or note why they are not asked."""
+    prompts.consider(tx, happened)
+
+
+def settle_prompt(tx: Transaction, invited: Event) -> None:
+    """What somebody sent, and what came of it, counts for the prompt that led to it."""
+    if isinstance(invited, ChallengeCreated):
+        prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.BUDDY_CHALLENGE)
+    elif isinstance(invited, InviteSent):
+        prompts.note_share(tx, invited.link_id, invited.loop)
+    elif isinstance(invited, FirstValueReached) and invited.loop is not LoopKind.STREAK_RESCUE:
+        prompts.note_first_value(tx, invited.link_id, invited.loop)
+    elif isinstance(invited, RescueCompleted):
+        both, room_id = invited.user_ids, invited.room_id
+        prompts.note_success(tx, both, LoopKind.STREAK_RESCUE, room_id)
+
+
+def forget_prompts(tx: Transaction, gone: Event) -> None:
+    """Nothing a forgotten child was asked stays."""
+    if isinstance(gone, ChildForgotten):
+        prompts.forget(tx, gone.child_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    RescueCompleted: (settle_prompt,),
+    InviteSent: (settle_prompt,),
+    FirstValueReached: (settle_prompt,),
+    ChallengeCreated: (settle_prompt,),
+    LearningSessionEnded: (offer_prompt,),
+    FlashcardDeckCompleted: (offer_prompt,),
     ChildForgotten: (
         forget_practice,
         forget_cards,
         forget_diagnostics,
         forget_streaks,
         leave_boards,
+        forget_prompts,
     ),
-    DiagnosticCompleted: (word_advice, count_families, count_for_rally),
+    DiagnosticCompleted: (word_advice, count_families, count_for_rally, offer_prompt),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
     FamilyAsked: (pass_on_family_request,),
     LetterWritten: (send_letters,),
-    PracticeCompleted: (count_for_rally,),
+    PracticeCompleted: (count_for_rally, offer_prompt),
 }
 
 

@@ -44,6 +44,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.release_due_passes, "3,18,33,48 * * * *"),
     Clockwork(clockwork.forget_old_tests, "51 * * * *"),
     Clockwork(clockwork.forget_unconfirmed_children, "23 * * * *"),
+    Clockwork(clockwork.learn_from_prompts, "27 * * * *"),
     Clockwork(clockwork.close_stale_decks, "13 * * * *"),
     Clockwork(clockwork.forget_unfinished_guests, "43 * * * *"),
     Clockwork(clockwork.forget_unfinished_quizzes, "47 * * * *"),

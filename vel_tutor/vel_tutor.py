@@ -59,6 +59,7 @@ from vel_tutor.state.invited import InvitedState, NewChildState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
+from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.proud import ProudState
 from vel_tutor.state.rescue import DoorState, RescueState, RiskState
 from vel_tutor.state.results import ResultsState
@@ -136,13 +137,13 @@ app.add_page(
     practice_results,
     route=routes.PRACTICE_RESULTS,
     title="Results - vel_tutor",
-    on_load=[*frame.ARRIVING, ResultsState.begin, ShareState.offer],
+    on_load=[*frame.ARRIVING, ResultsState.begin, ShareState.offer, ShareState.unfold],
 )
 app.add_page(
     diagnostic_results,
     route=routes.DIAGNOSTIC_RESULTS,
     title="Diagnostic results - vel_tutor",
-    on_load=[*frame.ARRIVING, FindingsState.begin, ShareState.offer],
+    on_load=[*frame.ARRIVING, FindingsState.begin, ShareState.offer, ShareState.unfold],
 )
 app.add_page(
     cards,
@@ -230,7 +231,7 @@ app.add_page(
     settings,
     route=routes.SETTINGS,
     title="Settings - vel_tutor",
-    on_load=[*frame.ARRIVING, SettingsState.arrive],
+    on_load=[*frame.ARRIVING, SettingsState.arrive, SuggestionsState.arrive],
 )
 app.add_page(
     proud,

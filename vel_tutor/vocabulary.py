@@ -273,7 +273,8 @@ class PromptPlace(StrEnum):
     """The results of a test, to practise its next step together."""
     RALLY = "rally"
     RESCUE = "rescue"
-    FAMILY = "family"
+    PROUD = "proud"
+    """A parent's page about the week of a child."""
 
 
 class Tone(StrEnum):

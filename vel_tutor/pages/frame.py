@@ -9,10 +9,13 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components import shell as shells
 from vel_tutor.components.kit.words import Child, Words
+from vel_tutor.components.prompt import Deeds, prompt_sheet
 from vel_tutor.state.header import ArrivalState, HeaderState
 from vel_tutor.state.notices import NoticeState
+from vel_tutor.state.prompt import PromptState
+from vel_tutor.state.share import ShareState
 
-ARRIVING = (ArrivalState.arrive, HeaderState.enter)
+ARRIVING = (ArrivalState.arrive, HeaderState.enter, PromptState.begin)
 """First in `on_load` of a page in the `student` frame."""
 ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
@@ -31,7 +34,8 @@ def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Co
         level=HeaderState.level,
         shown=HeaderState.collects,
     )
-    return shells.shell(*children, here=here, tallies=tallies, notices=_notices(), aside=aside)
+    over = rx.fragment(_prompt(), _notices())
+    return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)
 
 
 def focus(*children: Child, close: Words, top: tuple[Child, ...] = ()) -> rx.Component:
@@ -52,6 +56,22 @@ def front(*children: Child) -> rx.Component:
 def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> rx.Component:
     """A dense page of ours; see `shell.staff_shell`."""
     return shells.staff_shell(*children, places=places, here=here, notices=_notices())
+
+
+def _prompt() -> rx.Component:
+    """What somebody may be asked here; pages in other frames are never interrupted."""
+    return prompt_sheet(
+        PromptState.prompt,
+        PromptState.muted,
+        is_held=ShareState.is_open,
+        deeds=Deeds(
+            on_appear=PromptState.appeared,
+            on_follow=PromptState.follow,
+            on_close=PromptState.dismiss,
+            on_never=PromptState.never,
+            on_undo=PromptState.undo,
+        ),
+    )
 
 
 def _notices() -> rx.Component:

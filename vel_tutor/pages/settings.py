@@ -5,7 +5,9 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit, people
 from vel_tutor.components.diagnostic import find_their_level
+from vel_tutor.components.prompt import suggestions
 from vel_tutor.pages import frame
+from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
 
 PROFILE = SettingsState.profile
@@ -20,6 +22,7 @@ def settings() -> rx.Component:
             rx.el.div(
                 rx.cond(PROFILE.is_parent, find_their_level()),
                 _about(),
+                _suggestions(),
                 _colours(),
                 _password(),
                 _devices(),
@@ -51,6 +54,19 @@ def _about() -> rx.Component:
             people.zone_field(PROFILE.time_zone, people.said_of(problem, "time_zone")),
             kit.button("Save", submit=True),
             on_submit=SettingsState.save,
+        ),
+    )
+
+
+def _suggestions() -> rx.Component:
+    """For those who may be asked; nobody else sees that there is such a thing."""
+    return rx.cond(
+        SuggestionsState.offered,
+        suggestions(
+            SuggestionsState.loops,
+            is_on=SuggestionsState.is_on,
+            on_turn_all=SuggestionsState.turn_all,
+            on_turn=SuggestionsState.turn,
         ),
     )
 

@@ -8,6 +8,7 @@ from vel_tutor import routes
 from vel_tutor.core.errors import Invalid
 from vel_tutor.domain import accounts, loops
 from vel_tutor.domain.loops.views import SentView, ShareView
+from vel_tutor.state import typed
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import identity, segment
 from vel_tutor.state.notices import NoticeState
@@ -36,6 +37,23 @@ class ShareState(Guarded, rx.State):
         actor = await self._actor(*STUDENTS, Standing.PARENT)
         self.may_invite = actor.is_student and accounts.may_invite(actor)
         self.is_open = self.has_qr = False
+
+    @rx.event
+    async def unfold(self):
+        """Open the ways to share at once where the address says so: a prompt led here."""
+        actor = await self._actor(*STUDENTS, Standing.PARENT)
+        wish = typed.asked(self.router, "share")
+        if not (wish and self.may_invite):
+            return
+        path = self.router.url.path
+        what = identity(segment(path, 1))
+        if wish == "together":
+            skill = typed.asked(self.router, "skill")
+            self._open(await asyncio.to_thread(loops.study_with, actor, what, skill))
+        elif path.startswith(routes.DIAGNOSTIC):
+            self._open(await asyncio.to_thread(loops.challenge_with, actor, what))
+        else:
+            self._open(await asyncio.to_thread(loops.challenge_from, actor, what))
 
     @rx.event
     async def challenge(self):

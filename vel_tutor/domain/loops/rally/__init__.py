@@ -1,6 +1,6 @@
 """Results Rally: boards of the week by subject and band of grades, and inviting to them."""
 
-from vel_tutor.domain.loops.rally.boards import board, enter
+from vel_tutor.domain.loops.rally.boards import board, enter, place_of
 from vel_tutor.domain.loops.rally.events import (
     RallyInvited,
     RallyJoined,
@@ -46,6 +46,7 @@ __all__ = [
     "invite_to",
     "leave",
     "next_question",
+    "place_of",
     "reveal",
     "topic",
 ]

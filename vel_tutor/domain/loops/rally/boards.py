@@ -1,11 +1,13 @@
 """The board of the week, as one learner may see it."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.domain import accounts
 from vel_tutor.domain.loops.rally import places, players, rules, scoring, showing
+from vel_tutor.domain.loops.rally.places import Standing
 from vel_tutor.domain.loops.rally.players import Learner
 from vel_tutor.domain.loops.rally.views import BoardView
 from vel_tutor.vocabulary import STUDENTS, ConsentScope, Subject
@@ -41,6 +43,19 @@ def _board(tx: Transaction, actor: Actor, subject: Subject) -> BoardView:
     if learner is None:
         return showing.no_grade(subject)
     return of_learner(tx, learner, subject, may_invite=accounts.may_invite(actor))
+
+
+def place_of(tx: Transaction, user_id: UUID, subject: Subject) -> Standing | None:
+    """Where somebody stands this week; None on no board, or one with too few to speak of places."""
+    learner = players.learner(tx, user_id)
+    if learner is None:
+        return None
+    cohort = players.known_cohort(tx, subject, learner.band, learner.week, learner.simulation)
+    member = places.mine(tx, cohort.id, user_id) if cohort else None
+    if cohort is None or member is None:
+        return None
+    at = places.standing(tx, cohort.id, member.points)
+    return at if rules.is_enough(at.players) else None
 
 
 def of_learner(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import text
-from sqlmodel import select
+from sqlalchemy import text, update
+from sqlmodel import col, select
 
 from tests.decks import right_answer, wrong_answer
 from vel_tutor.core import clock
@@ -60,6 +60,13 @@ def strangers(actor: Actor, points: Sequence[int]) -> None:
                 "week": cohort.week,
             },
         )
+
+
+def overtake(actor: Actor) -> None:
+    """Let everybody else have more points than the actor."""
+    others = update(RallyMember).where(col(RallyMember.user_id) != actor.user_id)
+    with transaction() as tx:
+        tx.session.exec(others.values(points=9999))
 
 
 def member(actor: Actor) -> RallyMember | None:

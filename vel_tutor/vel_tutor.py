@@ -36,6 +36,8 @@ from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
 from vel_tutor.pages.problem import problem
 from vel_tutor.pages.proud import proud
+from vel_tutor.pages.rally import rally
+from vel_tutor.pages.rally_quiz import rally_quiz
 from vel_tutor.pages.rescue import rescue
 from vel_tutor.pages.rescue_invited import rescue_invited
 from vel_tutor.pages.settings import settings
@@ -61,6 +63,8 @@ from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.proud import ProudState
+from vel_tutor.state.rally import CrowdState, RallyState
+from vel_tutor.state.rally_quiz import RallyQuizState
 from vel_tutor.state.rescue import DoorState, RescueState, RiskState
 from vel_tutor.state.results import ResultsState
 from vel_tutor.state.room import RoomState
@@ -119,7 +123,7 @@ app.add_page(
     practice_play,
     route=routes.PRACTICE_SESSION,
     title="Practice - vel_tutor",
-    on_load=[*frame.ARRIVING_ALONE, PlayState.begin],
+    on_load=[*frame.ARRIVING_ALONE, PlayState.begin, CrowdState.practise],
 )
 app.add_page(
     diagnostics,
@@ -137,13 +141,25 @@ app.add_page(
     practice_results,
     route=routes.PRACTICE_RESULTS,
     title="Results - vel_tutor",
-    on_load=[*frame.ARRIVING, ResultsState.begin, ShareState.offer, ShareState.unfold],
+    on_load=[
+        *frame.ARRIVING,
+        ResultsState.begin,
+        RallyState.begin_beside_results,
+        ShareState.offer,
+        ShareState.unfold,
+    ],
 )
 app.add_page(
     diagnostic_results,
     route=routes.DIAGNOSTIC_RESULTS,
     title="Diagnostic results - vel_tutor",
-    on_load=[*frame.ARRIVING, FindingsState.begin, ShareState.offer, ShareState.unfold],
+    on_load=[
+        *frame.ARRIVING,
+        FindingsState.begin,
+        RallyState.begin_beside_findings,
+        ShareState.offer,
+        ShareState.unfold,
+    ],
 )
 app.add_page(
     cards,
@@ -162,6 +178,18 @@ app.add_page(
     route=routes.CARD_LIST,
     title="Cards of a deck - vel_tutor",
     on_load=[*frame.ARRIVING, CardListState.begin],
+)
+app.add_page(
+    rally,
+    route=routes.RALLY,
+    title="Rally - vel_tutor",
+    on_load=[*frame.ARRIVING, ShareState.offer, RallyState.begin],
+)
+app.add_page(
+    rally_quiz,
+    route=routes.RALLY_QUIZ,
+    title="Rally - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, RallyQuizState.arrive],
 )
 app.add_page(
     challenge,

@@ -14,6 +14,7 @@ from vel_tutor.components.react.font import typeface
 PLACES = (
     (routes.TODAY, "Today", "sailboat"),
     (routes.PRACTICE, "Practice", "target"),
+    (routes.RALLY, "Boards", "trophy"),
     (routes.CHALLENGES, "Challenges", "swords"),
     (routes.SETTINGS, "Me", "user-round"),
 )

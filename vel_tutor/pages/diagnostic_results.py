@@ -4,9 +4,12 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import findings, kit
+from vel_tutor.components.rally import mini_board
 from vel_tutor.components.share import card_preview, share_dialog, share_ways, test_prompt
 from vel_tutor.pages import frame
 from vel_tutor.state.findings import FindingsState
+from vel_tutor.state.presence import PresenceState
+from vel_tutor.state.rally import RallyState
 from vel_tutor.state.share import ShareState
 
 
@@ -20,6 +23,9 @@ def diagnostic_results() -> rx.Component:
                 findings.low_effort(results),
                 findings.next_steps(results),
                 _with_friends(),
+                mini_board(
+                    RallyState.board, crowd=PresenceState.crowd, on_invite=RallyState.invite
+                ),
                 findings.skill_map(results, FindingsState.narrow_map, FindingsState.wide_map),
                 findings.areas(results),
                 findings.strengths(results),

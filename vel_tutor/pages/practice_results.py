@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.rally import mini_board
 from vel_tutor.components.results import (
     earned,
     every_question,
@@ -18,6 +19,8 @@ from vel_tutor.components.share import (
     share_ways,
 )
 from vel_tutor.pages import frame
+from vel_tutor.state.presence import PresenceState
+from vel_tutor.state.rally import RallyState
 from vel_tutor.state.results import ResultsState
 from vel_tutor.state.share import ShareState
 
@@ -30,6 +33,9 @@ def practice_results() -> rx.Component:
             rx.el.div(
                 score(results),
                 what_next(results, on_again=ResultsState.again, share=_challenge()),
+                mini_board(
+                    RallyState.board, crowd=PresenceState.crowd, on_invite=RallyState.invite
+                ),
                 earned(results),
                 skill_levels(results),
                 every_question(results),

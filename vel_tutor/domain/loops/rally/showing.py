@@ -12,6 +12,7 @@ from vel_tutor.models.rally import RallyMember
 from vel_tutor.vocabulary import BoardStage, Subject
 
 _ADVICE = "Answer kinds of questions you have not met this week; the harder, the more points."
+_WAITING = "You have {points} points. The board opens with ten players."
 _TO_JOIN = "Practise a few questions, and you are on the board."
 
 
@@ -30,8 +31,8 @@ def few(subject: Subject, band: Band, players: int, member: RallyMember | None) 
     return replace(
         _named(subject, band, member),
         stage=BoardStage.FEW.value,
-        headline="Not enough players yet",
-        advice=_TO_JOIN if member is None else "Invite friends, and the board opens sooner.",
+        headline=f"Not enough players yet (n = {players}, need {rules.LEAST_PLAYERS})",
+        advice=_TO_JOIN if member is None else _WAITING.format(points=member.points),
         players=players,
         needed=rules.LEAST_PLAYERS,
     )

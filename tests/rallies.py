@@ -15,7 +15,7 @@ from vel_tutor.domain.loops import Friend, rally
 from vel_tutor.domain.loops.rally import players
 from vel_tutor.domain.loops.rally.views import QuizView
 from vel_tutor.domain.practice import DeckChoice
-from vel_tutor.models.rally import RallyCohort, RallyMember
+from vel_tutor.models.rally import RallyCohort, RallyMember, RallyQuiz
 from vel_tutor.vocabulary import Subject
 
 MATH = Subject.MATH
@@ -106,3 +106,20 @@ def do_quiz(friend: Friend, code: str, *, wrong: int = 0, seconds: float = 6) ->
             rally.answer(friend, code, position, pick(session_id, position))
             view = rally.next_question(friend, code, position)
     return view
+
+
+def latest_quiz() -> UUID:
+    """The deck of whoever began a quiz last."""
+    with reading() as tx:
+        begun = select(RallyQuiz.session_id).order_by(col(RallyQuiz.started_at).desc())
+        return tx.session.exec(begun.limit(1)).one()
+
+
+def let_time_pass(session_id: UUID) -> None:
+    """Let the question on show have been looked at for some seconds longer."""
+    longer = text(
+        "UPDATE practice_question SET clock_since = clock_since - interval '4 seconds' "
+        "WHERE session_id = :session AND clock_since IS NOT NULL"
+    )
+    with transaction() as tx:
+        tx.session.connection().execute(longer, {"session": session_id})

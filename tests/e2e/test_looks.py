@@ -44,6 +44,7 @@ def world(clean_world) -> World:
             routes.practice_results(done),
             routes.SETTINGS,
             routes.CHALLENGES,
+            routes.RALLY,
             routes.challenge_sent(sent.id),
         ),
         routes.challenge(sent.share.qr.split("/")[2]),

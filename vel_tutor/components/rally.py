@@ -57,35 +57,27 @@ def board_page(board: Board, *, crowd: rx.Var[str], on_invite: Deed) -> rx.Compo
 
 def mini_board(board: Board, *, crowd: rx.Var[str], on_invite: Deed) -> rx.Component:
     """The board beside results; for people without one it is not there at all."""
-    return rx.match(
-        board.stage,
-        (
-            "few",
-            kit.card(
-                rx.el.h2("This week's rally"),
-                _headline(board, crowd),
-                rx.el.p(rx.el.strong(board.headline), ". ", board.advice),
-                _button(board, on_invite),
-                id="rally",
-            ),
-        ),
-        (
-            "full",
-            kit.card(
-                rx.el.h2(
-                    board.headline, rx.cond(board.may_invite, "! Invite friends to climb", "")
-                ),
-                _headline(board, crowd),
-                places(board),
-                _button(board, on_invite),
-                kit.link(
-                    "See the whole board", href=routes.RALLY + "?subject=" + board.subject.to(str)
-                ),
-                id="rally",
-            ),
-        ),
-        rx.fragment(),
+    climb = rx.cond(board.may_invite, "! Invite friends to climb the board", "")
+    few = kit.card(
+        rx.el.h2("This week's rally"),
+        _headline(board, crowd),
+        rx.el.p(rx.el.strong(board.headline), ". ", board.advice),
+        _button(board, on_invite),
+        id="rally",
     )
+    full = kit.card(
+        rx.el.h2(board.headline, climb),
+        _headline(board, crowd),
+        places(board),
+        _button(board, on_invite),
+        kit.link("See the whole board", href=_page(board)),
+        id="rally",
+    )
+    return rx.fragment(rx.match(board.stage, ("few", few), ("full", full), rx.fragment()))
+
+
+def _page(board: Board) -> rx.Var[str]:
+    return rx.Var.create(routes.RALLY + "?subject=") + board.subject.to(str)
 
 
 def _heading(board: Board, crowd: rx.Var[str]) -> rx.Component:

@@ -187,9 +187,14 @@ def test_prompt(
 
 
 def share_dialog(
-    ways: rx.Component, *, is_open: rx.Var[bool], on_change: Deed, page: rx.Var[str]
+    ways: rx.Component,
+    *,
+    is_open: rx.Var[bool],
+    on_change: Deed,
+    page: rx.Var[str],
+    opener: str = OPENER,
 ) -> rx.Component:
-    """The ways to send it, over the results."""
+    """The ways to send it, over the results; see `kit.dialog` for `opener`."""
     return kit.dialog(
         ways,
         kit.link_button("See who plays", href=page, native=True, kind="bare", icon="eye"),
@@ -197,7 +202,7 @@ def share_dialog(
         words="Send it to somebody you know. They see what it says here and a made-up name.",
         is_open=is_open,
         on_change=on_change,
-        opener=OPENER,
+        opener=opener,
     )
 
 

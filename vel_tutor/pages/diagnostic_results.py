@@ -55,5 +55,6 @@ def _with_friends() -> rx.Component:
             is_open=ShareState.is_open,
             on_change=ShareState.close,
             page=ShareState.page,
+            opener="",
         ),
     )

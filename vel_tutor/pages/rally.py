@@ -23,6 +23,7 @@ def rally() -> rx.Component:
             is_open=ShareState.is_open,
             on_change=ShareState.close,
             page=ShareState.page,
+            opener="",
         ),
         turns_away(PresenceState.look_away),
         here=routes.RALLY,

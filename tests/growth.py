@@ -6,14 +6,25 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+from sqlmodel import Session
+
 from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import attribution
 from vel_tutor.domain.accounts import Coming
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.models.accounts import User
+from vel_tutor.models.attribution import AttributionEvent, Link, Touch, Visitor
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession
-from vel_tutor.vocabulary import AgeBand, Channel, LoopKind, Role, Subject
+from vel_tutor.vocabulary import (
+    AgeBand,
+    AttributionKind,
+    Channel,
+    LoopKind,
+    Role,
+    Subject,
+    TouchKind,
+)
 
 MONDAY = datetime(2026, 10, 5, 12, tzinfo=UTC)
 
@@ -53,29 +64,7 @@ class Town:
     def learns(self, name: str, day: float = 0) -> None:
         """Answer one question."""
         with self.on(day), transaction() as tx:
-            session = PracticeSession(
-                player_user_id=self.people[name],
-                subject=Subject.MATH,
-                grade=7,
-                size=10,
-                answered=1,
-                fingerprint=uuid4().hex,
-                source_id=uuid4(),
-                started_at=tx.now,
-            )
-            tx.session.add(session)
-            tx.session.flush()
-            tx.session.add(
-                PracticeQuestion(
-                    session_id=session.id,
-                    position=0,
-                    family="math.any",
-                    seed=1,
-                    answer="1",
-                    answered_at=tx.now,
-                    was_right=True,
-                )
-            )
+            answer_one(tx.session, self.people[name], tx.now)
 
     def invites(
         self, name: str, loop: LoopKind, day: float = 0, channel: Channel = Channel.COPY
@@ -117,3 +106,135 @@ class Town:
 
     def _visitor(self, name: str) -> str:
         return f"{self.simulation}-visitor-of-{name}"
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """Some hundreds of people who practise, some of whom bring others; all rows at once."""
+
+    today: datetime
+    learners: int = 150
+    followers: int = 130
+    simulation: str = ""
+
+    def moves_in(self) -> None:
+        """Put them all into the database: learners first, then whom they brought."""
+        with transaction() as tx:
+            learners = [self.person(f"l{n}", self._ago(26 - n % 9)) for n in range(self.learners)]
+            tx.session.add_all(learners)
+            tx.session.flush()
+            links = [self.link(user, n) for n, user in enumerate(learners)]
+            tx.session.add_all(links)
+            tx.session.flush()
+            for n in range(self.followers):
+                self._follower(tx.session, links[(n * 7) % len(links)], n)
+            for n, user in enumerate(learners):
+                for day in range(n % 3, 26 - n % 9, 3):
+                    self._answer(tx.session, user.id, self._ago(day))
+
+    def _ago(self, days: float) -> datetime:
+        return self.today - timedelta(days=days)
+
+    def person(self, name: str, at: datetime) -> User:
+        return User(
+            role=Role.PARENT if name.endswith("9") else Role.STUDENT,
+            first_name=name,
+            age_band=AgeBand.ADULT,
+            simulation=self.simulation,
+            created_at=at,
+        )
+
+    def link(self, user: User, n: int) -> Link:
+        loops = tuple(LoopKind)
+        return Link(
+            short_id=uuid4().hex,
+            referrer_id=user.id,
+            loop=loops[n % len(loops)],
+            campaign="crowd",
+            target_id=uuid4(),
+            created_at=user.created_at,
+            expires_at=user.created_at + timedelta(days=60),
+        )
+
+    def _follower(self, session: Session, link: Link, n: int) -> None:
+        """One who opens the link; three in four join, two in three of all get something of it."""
+        at, channel = self._ago(16 - n % 15), tuple(Channel)[n % 4]
+        joined = self.person(f"f{n}", at + timedelta(minutes=20)) if n % 4 else None
+        reached_at = at + timedelta(minutes=3 + n % 200) if n % 3 else None
+        guest(session, link, at, channel, joined=joined, reached_at=reached_at)
+        if joined:
+            self._answer(session, joined.id, joined.created_at)
+            if n % 5:
+                self._answer(session, joined.id, joined.created_at + timedelta(hours=26))
+
+    def _answer(self, session: Session, user_id: UUID, at: datetime) -> None:
+        if at < self.today:
+            answer_one(session, user_id, at)
+
+
+def guest(
+    session: Session,
+    link: Link,
+    at: datetime,
+    channel: Channel = Channel.COPY,
+    *,
+    joined: User | None = None,
+    reached_at: datetime | None = None,
+) -> None:
+    """The rows of a guest who was sent `link` and opened it at `at`."""
+    if joined:
+        session.add(joined)
+        session.flush()
+    visitor = Visitor(
+        id=uuid4().hex,
+        device_id=uuid4().hex,
+        created_at=at,
+        user_id=joined.id if joined else None,
+        merged_at=joined.created_at if joined else None,
+    )
+    for kind in (TouchKind.SENT, TouchKind.CLICK):
+        touch = Touch(link_id=link.id, kind=kind, channel=channel, at=at)
+        if kind is TouchKind.SENT:
+            touch.user_id = link.referrer_id
+        else:
+            touch.visitor_id = visitor.id
+        session.add(touch)
+    session.add(visitor)
+    if reached_at:
+        session.add(
+            AttributionEvent(
+                kind=AttributionKind.FVM_REACHED,
+                link_id=link.id,
+                loop=link.loop,
+                referrer_id=link.referrer_id,
+                invitee_key=f"v:{visitor.id}",
+                at=reached_at,
+            )
+        )
+
+
+def answer_one(session: Session, user_id: UUID, at: datetime) -> None:
+    """A deck of which one question is answered."""
+    deck = PracticeSession(
+        player_user_id=user_id,
+        subject=Subject.MATH,
+        grade=7,
+        size=10,
+        answered=1,
+        fingerprint=uuid4().hex,
+        source_id=uuid4(),
+        started_at=at,
+    )
+    session.add(deck)
+    session.flush()
+    session.add(
+        PracticeQuestion(
+            session_id=deck.id,
+            position=0,
+            family="math.any",
+            seed=1,
+            answer="1",
+            answered_at=at,
+            was_right=True,
+        )
+    )

@@ -13,6 +13,7 @@ BANK_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
 FUNNEL_READERS: Allowed = frozenset(
     {Standing.PRODUCT_MANAGER, Standing.ADMIN, Standing.TRUST_SAFETY, Standing.COMPLIANCE}
 )
+GROWTH_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
 ADMINS: Allowed = frozenset({Standing.ADMIN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
@@ -65,6 +66,9 @@ HANDLERS: dict[str, Allowed] = {
     "GateState.arrive": EVERYONE,
     "HeaderState.enter": MEMBERS,
     "InvitedState.arrive": EVERYONE,
+    "KFactorState.begin": GROWTH_READERS,
+    "KFactorState.filter": GROWTH_READERS,
+    "KFactorState.look": GROWTH_READERS,
     "MailboxState.arrive": EVERYONE,
     "NewChildState.arrive": MEMBERS,
     "NewChildState.let_name": PARENTS,
@@ -192,6 +196,7 @@ ROUTES: dict[str, Allowed] = {
     "DELETE /mcp": EVERYONE,
     "GET /cards/{card}.png": EVERYONE,
     "GET /challenge/{token}": EVERYONE,
+    "GET /exports/k-factor.csv": GROWTH_READERS,
     "GET /healthz": EVERYONE,
     "GET /rally/{token}": EVERYONE,
     "GET /mcp": EVERYONE,

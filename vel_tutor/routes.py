@@ -75,6 +75,11 @@ CARD = "/cards/{card}.png"
 UNSUBSCRIBE = "/unsubscribe/{token}"
 
 
+def k_factor(query: str) -> str:
+    """The K-factor behind the filters of `query`."""
+    return f"{K_FACTOR}?{query}"
+
+
 def practice_choice(subject: str, grade: int, skill: str) -> str:
     return f"{PRACTICE}?subject={subject}&grade={grade}&skill={skill}"
 

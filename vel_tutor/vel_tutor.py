@@ -23,6 +23,7 @@ from vel_tutor.pages.copractice import copractice
 from vel_tutor.pages.diagnostic import diagnostic
 from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.diagnostics import diagnostics
+from vel_tutor.pages.k_factor import k_factor
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox
@@ -58,6 +59,7 @@ from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
 from vel_tutor.state.findings import FindingsState
 from vel_tutor.state.invited import InvitedState, NewChildState
+from vel_tutor.state.k_factor import KFactorState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
@@ -238,6 +240,12 @@ app.add_page(
     route=routes.ADMIN_BANK,
     title="Item bank - vel_tutor",
     on_load=[*frame.ARRIVING_ALONE, BankState.begin],
+)
+app.add_page(
+    k_factor,
+    route=routes.K_FACTOR,
+    title="K-factor - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, KFactorState.begin],
 )
 
 for page, route, title, on_load in (

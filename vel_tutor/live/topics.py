@@ -51,6 +51,11 @@ def classes() -> str:
     return "classes:all"
 
 
+def k_factor() -> str:
+    """Alarms of the K-factor, for the staff that looks after growth."""
+    return "k-factor"
+
+
 def challenge(challenge_id: UUID) -> str:
     """How one challenge is going: opened, being played, finished."""
     return f"challenge:{challenge_id}"

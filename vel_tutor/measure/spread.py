@@ -1,9 +1,10 @@
 """The K-factor as a mean over people: its intervals, and what it means for growth."""
 
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from vel_tutor.measure.shares import Interval
 
@@ -39,12 +40,18 @@ def redrawn(brought: ArrayLike, people: ArrayLike, *, seed: int = 7) -> Interval
         people: how many people of the cohort each tree has.
     """
     y, n = np.asarray(brought, dtype=float), np.asarray(people, dtype=float)
-    dice = np.random.default_rng(seed)
-    counts = dice.multinomial(len(y), np.full(len(y), 1 / len(y)), size=DRAWS)
+    counts = _draws(len(y), seed)
     sizes = counts @ n
     means = (counts @ y)[sizes > 0] / sizes[sizes > 0]
     low, high = np.quantile(means, (0.025, 0.975))
     return Interval(float(y.sum() / n.sum()), float(low), float(high))
+
+
+@lru_cache(maxsize=8)
+def _draws(trees: int, seed: int) -> NDArray[np.float64]:
+    """How often each tree comes in each draw."""
+    dice = np.random.default_rng(seed)
+    return dice.multinomial(trees, np.full(trees, 1 / trees), size=DRAWS).astype(float)
 
 
 def projected(start: float, k: float, cycles: float) -> float:

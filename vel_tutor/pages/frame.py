@@ -21,6 +21,7 @@ ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
 STAFF_PLACES = (
     (routes.ATTRIBUTION, "Invitations"),
+    (routes.K_FACTOR, "K-factor"),
     (routes.ADMIN_BANK, "Item bank"),
 )
 """The pages of the house; one joins once it exists."""

@@ -3,7 +3,7 @@
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from vel_tutor.web import advisers, door, health, links, parent_links, session, unsubscribe
+from vel_tutor.web import advisers, door, exports, health, links, parent_links, session, unsubscribe
 from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 
@@ -16,6 +16,7 @@ def web_routes() -> list[Route]:
         *links.web_routes(),
         *unsubscribe.web_routes(),
         *advisers.web_routes(),
+        *exports.web_routes(),
         *parent_links.web_routes(),
     ]
     return [door.guarded(route) for route in found]

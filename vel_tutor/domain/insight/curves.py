@@ -121,14 +121,21 @@ def _return_line(after: int, found: Mapping[tuple[int, bool], tuple[int, int]]) 
 
 def _difference(a: int, n: int, b: int, m: int) -> str:
     found = newcombe(a, n, b, m)
-    return f"{100 * found.value:+.1f} points ({100 * found.low:+.1f} to {100 * found.high:+.1f})"
+    limits = f"({100 * found.low:+.1f} to {100 * found.high:+.1f})"
+    return f"{100 * abs(found.value):.1f} points {_way(found.value)} {limits}"
 
 
 def _lift(a: int, n: int, b: int, m: int) -> str:
     found = relative_lift(a, n, b, m)
     if found is None:
         return ""
-    return f"{found.value:+.0%} relative ({found.low:+.0%} to {found.high:+.0%})"
+    limits = f"({found.low:+.0%} to {found.high:+.0%})"
+    return f"{abs(found.value):.0%} {_way(found.value)}, relative {limits}"
+
+
+def _way(difference: float) -> str:
+    """In words, for a sign at the beginning of a cell would make a formula of it."""
+    return "fewer" if difference < 0 else "more"
 
 
 def waits(tx: Transaction, asked: Asked) -> tuple[WaitView, ...]:

@@ -148,3 +148,77 @@ class KReport:
     simulations: tuple[str, ...] = ()
     is_empty: bool = True
     as_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableView:
+    """A table as it stands on the page and in the file one takes away."""
+
+    name: str = ""
+    caption: str = ""
+    headers: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesView:
+    """Points of one line or bar, with how far the interval reaches below and above each."""
+
+    x: tuple[str, ...] = ()
+    y: tuple[float | None, ...] = ()
+    below: tuple[float, ...] = ()
+    above: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class KScreen:
+    """The K-factor page in words, tables and points."""
+
+    period: str = ""
+    as_of: str = ""
+    model: str = ""
+    signup: FigureView = field(default_factory=FigureView)
+    first_value: FigureView = field(default_factory=FigureView)
+    people: int = 0
+    maturity: str = ""
+    verdict: str = ""
+    is_achieved: bool = False
+    is_empty: bool = True
+    cycle: str = ""
+    outlook: str = ""
+    """What a hundred learners would become, or nothing."""
+    alerts: tuple[AlertView, ...] = ()
+    simulation: str = ""
+    simulations: tuple[str, ...] = ()
+    loops: TableView = field(default_factory=TableView)
+    personas: TableView = field(default_factory=TableView)
+    channels: TableView = field(default_factory=TableView)
+    cohorts: TableView = field(default_factory=TableView)
+    funnel: TableView = field(default_factory=TableView)
+    returns: TableView = field(default_factory=TableView)
+    waits: TableView = field(default_factory=TableView)
+    histogram: TableView = field(default_factory=TableView)
+    k_signup_points: SeriesView = field(default_factory=SeriesView)
+    k_value_points: SeriesView = field(default_factory=SeriesView)
+    invited_points: SeriesView = field(default_factory=SeriesView)
+    organic_points: SeriesView = field(default_factory=SeriesView)
+    funnel_points: SeriesView = field(default_factory=SeriesView)
+    wait_points: SeriesView = field(default_factory=SeriesView)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceView:
+    """The filters as the form shows them."""
+
+    days: str = "30"
+    since: str = ""
+    until: str = ""
+    loops: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+    cohorts: str = "week"
+    model: str = "last"
+    net: str = "1"
+    counting: str = "hours"
+    simulation: str = ""
+    query: str = ""
+    """The same as an address says it."""

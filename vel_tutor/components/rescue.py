@@ -194,7 +194,9 @@ def invited(door: Door, code: rx.Var[str], *, on_come: Deed, on_minute: Any) -> 
     """What a friend meets first: who calls, what for, and one button."""
     return rx.el.div(
         vel("cheer", size=112),
-        rx.el.h1("Help keep a streak alive"),
+        rx.el.h1(
+            rx.cond(door.streak.to(int) > 0, "Help keep a streak alive", "Practise together?")
+        ),
         rx.el.p(
             rx.el.strong(door.inviter),
             rx.cond(

@@ -19,7 +19,7 @@ _CLAIMS = {
     CardTemplate.CHALLENGE: "Can you beat",
     CardTemplate.RESULT: "I scored",
     CardTemplate.STUDY: "Practise with me",
-    CardTemplate.RESCUE: "Keep a streak alive",
+    CardTemplate.RESCUE: "Practise with me",
     CardTemplate.CARDS: "Just mastered",
     CardTemplate.RALLY: "Where would you stand",
 }

@@ -23,12 +23,13 @@ def preview(tx: Transaction, link: LinkView) -> PreviewView | None:
     if found is None:
         return None
     rescue = found[1]
+    is_at_risk = queries.risk_of(tx, rescue.inviter_id).is_at_risk
     return PreviewView(
         link_id=str(link.id),
         sender_id=str(rescue.inviter_id),
         path=routes.rescue_invited(link.code),
         sender_path=routes.RESCUE,
-        headline="Help a friend keep their streak",
+        headline="Help a friend keep their streak" if is_at_risk else "Practise with a friend",
         description="Practise the same 10 questions together, each at your own pace. "
         "No account needed.",
         card=routes.card(rescue.id),

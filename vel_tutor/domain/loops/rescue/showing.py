@@ -147,7 +147,7 @@ def partner(rescue: Rescue, seat: RescueSeat, *, is_here: bool, is_quiet: bool) 
     has_come = not seat.is_inviter or is_here or seat.answered > 0
     return PartnerView(
         has_come=has_come,
-        is_here=is_here or not is_quiet,
+        is_here=is_here,
         name=name,
         seed=name if known else str(seat.id),
         answered=seat.answered,
@@ -164,7 +164,7 @@ def _partner_words(name: str, seat: RescueSeat, *, is_here: bool, is_quiet: bool
         return f"{name} is here" if not seat.answered else f"{name} is practising"
     if seat.is_inviter and not seat.answered:
         return f"{name} is not here yet. You can begin."
-    return f"{name} has left for now" if is_quiet else f"{name} is reconnecting"
+    return f"{name} is away" if is_quiet else f"{name} was here a moment ago"
 
 
 def room(place: Place, other: PartnerView, *, link: LinkView | None, now: datetime) -> RoomView:

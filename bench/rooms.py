@@ -323,9 +323,9 @@ def _double_scores() -> int:
             select(func.count())
             .where(Happening.kind == "RescueAnswered")
             .group_by(
-                Happening.payload["room_id"].astext,  # type: ignore[attr-defined]
-                Happening.payload["is_inviter"].astext,  # type: ignore[attr-defined]
-                Happening.payload["count"].astext,  # type: ignore[attr-defined]
+                Happening.payload["room_id"].astext,
+                Happening.payload["is_inviter"].astext,
+                Happening.payload["count"].astext,
             )
             .having(func.count() > 1)
         )
@@ -350,7 +350,7 @@ def _double_rewards() -> int:
         endings = (
             select(func.count())
             .where(col(Happening.kind).in_(["RescueCompleted", "RescueClosed"]))
-            .group_by(Happening.payload["room_id"].astext)  # type: ignore[attr-defined]
+            .group_by(Happening.payload["room_id"].astext)
             .having(func.count() > 1)
         )
         return sum(len(tx.session.exec(query).all()) for query in (shields, lines, endings))

@@ -94,7 +94,7 @@ def play(friend: Friend, room: UUID, until: int, *, wrong: int = 0, seconds: flo
 
 def _write_down(seat: RescueSeat, until: int, *, wrong: int, seconds: float, at: datetime) -> None:
     """The rows of a seat as they are once `until` questions have been answered in time."""
-    mine = PracticeQuestion.session_id == seat.session_id
+    mine = col(PracticeQuestion.session_id) == seat.session_id
     done = col(PracticeQuestion.position) < until
     spent = round(1000 * seconds)
     given = {"answered_at": at, "shown_at": at, "clock_since": None, "spent_ms": spent}

@@ -32,6 +32,7 @@ from vel_tutor.pages.new_password import ask_new_password, set_new_password
 from vel_tutor.pages.not_found import not_found
 from vel_tutor.pages.parent_invited import parent_invited
 from vel_tutor.pages.passes import passes
+from vel_tutor.pages.not_yours import not_yours
 from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
@@ -113,6 +114,7 @@ app.add_page(
     on_load=[*frame.ARRIVING, TodayState.load, RiskState.begin],
 )
 app.add_page(not_found, route=routes.NOT_FOUND, title="Not found - vel_tutor")
+app.add_page(not_yours, route=routes.NOT_YOURS, title="Not for your account - vel_tutor")
 app.add_page(problem, route=routes.PROBLEM, title="Something broke - vel_tutor")
 app.add_page(link_over, route=routes.EXPIRED, title="This link is closed - vel_tutor")
 app.add_page(

@@ -38,7 +38,7 @@ class Answer:
 
     @property
     def refused(self) -> bool:
-        turned_away = self.moved_to.startswith((routes.SIGN_IN, routes.WAITING))
+        turned_away = self.moved_to.startswith((routes.SIGN_IN, routes.WAITING, routes.NOT_YOURS))
         return turned_away or self.said == NotAllowed.words
 
 

@@ -21,6 +21,14 @@ PLACES = (
 """What can be reached from everywhere; a place joins once its page exists."""
 
 
+PARENT_PLACES = (
+    (routes.FAMILY, "Family", "house"),
+    (routes.DIAGNOSTIC, "Tests", "ruler"),
+    (routes.SETTINGS, "Me", "user-round"),
+)
+"""The same for parents."""
+
+
 @dataclass(frozen=True)
 class Tallies:
     """What the header shows of one student."""
@@ -30,6 +38,8 @@ class Tallies:
     level: rx.Var[int]
     shown: rx.Var[bool]
     """False until known, and for people who collect nothing."""
+    of_parent: rx.Var[bool]
+    """Whether somebody looks who collects nothing but has children that do."""
 
 
 def shell(
@@ -50,7 +60,7 @@ def shell(
         _top(tallies),
         rx.el.nav(
             rx.el.div(_brand(routes.TODAY), class_name="rail-brand"),
-            *[_place(path, words, sign, is_here=path == here) for path, words, sign in PLACES],
+            *_places(here, tallies),
             class_name="places",
             aria_label="Main",
         ),
@@ -157,6 +167,19 @@ def _top(tallies: Tallies) -> rx.Component:
         ),
         class_name="top",
     )
+
+
+def _places(here: str, tallies: Tallies) -> tuple[rx.Component, ...]:
+    """Where one can go: a parent's own places on pages of theirs, and on those both have."""
+    theirs, everybodys = (
+        [_place(path, words, sign, is_here=path == here) for path, words, sign in places]
+        for places in (PARENT_PLACES, PLACES)
+    )
+    if here == routes.FAMILY:
+        return tuple(theirs)
+    if here not in {path for path, *_ in PARENT_PLACES}:
+        return tuple(everybodys)
+    return (rx.cond(tallies.of_parent, rx.fragment(*theirs), rx.fragment(*everybodys)),)
 
 
 def _place(path: str, words: str, sign: str, *, is_here: bool) -> rx.Component:

@@ -34,6 +34,7 @@ def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Co
         xp=HeaderState.xp,
         level=HeaderState.level,
         shown=HeaderState.collects,
+        of_parent=HeaderState.of_parent,
     )
     over = rx.fragment(_prompt(), _notices())
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)

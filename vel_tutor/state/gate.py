@@ -15,7 +15,7 @@ from reflex_base.event import Event, EventHandler
 from reflex_base.registry import RegisteredEventHandler, RegistrationContext
 
 from vel_tutor import routes
-from vel_tutor.core.errors import Invalid, Refusal, SignInNeeded
+from vel_tutor.core.errors import ConsentNeeded, Invalid, NotAllowed, Refusal, SignInNeeded
 from vel_tutor.core.log import say
 from vel_tutor.policy import HANDLERS, Allowed
 from vel_tutor.state import live, presence
@@ -81,12 +81,30 @@ class Gate(Middleware):
         try:
             await _admit(bearer.get(), allowed)
             _check(registered.handler, event.payload)
-        except SignInNeeded:
-            way_in = rx.redirect(routes.sign_in(state.router.url.path))
-            return StateUpdate(events=Event.from_event_type(way_in))
         except Refusal as refusal:
-            return StateUpdate(events=Event.from_event_type(explain(refusal)))
+            return _instead(app, state.router.url.path, event, refusal)
         return None
+
+
+def _instead(app: App, path: str, event: Event, refusal: Refusal) -> StateUpdate:
+    """What to send whoever may not do that on the page at `path`."""
+    match refusal:
+        case SignInNeeded():
+            answer = rx.redirect(routes.sign_in(path))
+        case ConsentNeeded():
+            answer = explain(refusal)
+        case NotAllowed() if _is_first_deed(app, path, event):
+            answer = rx.redirect(routes.NOT_YOURS, replace=True)
+        case _:
+            answer = explain(refusal)
+    return StateUpdate(events=Event.from_event_type(answer))
+
+
+def _is_first_deed(app: App, path: str, event: Event) -> bool:
+    """Whether the page at `path` does that by itself: a notice would leave it empty for ever."""
+    return any(
+        event.name == first.name for first in Event.from_event_type(app.get_load_events(path))
+    )
 
 
 async def _admit(bearer: Bearer, allowed: Allowed) -> None:

@@ -6,6 +6,7 @@ import reflex as rx
 
 from vel_tutor.domain import incentives
 from vel_tutor.state.guard import Guarded
+from vel_tutor.vocabulary import Standing
 
 
 class HeaderState(Guarded, rx.State):
@@ -13,6 +14,7 @@ class HeaderState(Guarded, rx.State):
 
     collects: rx.Field[bool] = rx.field(False)
     """Whether there is anything to show."""
+    of_parent: rx.Field[bool] = rx.field(False)
     streak: rx.Field[int] = rx.field(0)
     xp: rx.Field[int] = rx.field(0)
     level: rx.Field[int] = rx.field(1)
@@ -23,6 +25,7 @@ class HeaderState(Guarded, rx.State):
         """Read the purse again; on load of every page with navigation, and after each reward."""
         actor = await self._actor()
         self.collects = actor.is_student
+        self.of_parent = actor.standing is Standing.PARENT
         if not actor.is_student:
             return
         purse = await asyncio.to_thread(incentives.purse, actor)

@@ -39,6 +39,7 @@ _HOW = {
     TieHow.CONSENTED: "gave the permission to learn",
     TieHow.INVITED: "was invited",
     TieHow.ASKED: "asked and was let in",
+    TieHow.MADE: "made the account",
 }
 
 

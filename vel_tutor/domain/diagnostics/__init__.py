@@ -33,6 +33,7 @@ from vel_tutor.domain.diagnostics.queries import (
     Retold,
     gist,
     overview,
+    past_of,
     results,
     retell,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "open_test",
     "overview",
     "pass_over",
+    "past_of",
     "pause",
     "put_aside",
     "results",

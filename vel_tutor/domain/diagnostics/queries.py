@@ -14,7 +14,13 @@ from vel_tutor.domain import accounts
 from vel_tutor.domain.diagnostics import choosing, reporting, showing
 from vel_tutor.domain.diagnostics import sitting as sittings
 from vel_tutor.domain.diagnostics.opening import TAKERS
-from vel_tutor.domain.diagnostics.views import GistView, OverviewView, ResultsView, TakerView
+from vel_tutor.domain.diagnostics.views import (
+    GistView,
+    OverviewView,
+    PastTestView,
+    ResultsView,
+    TakerView,
+)
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticResult
 
 SHOWN_PAST = 12
@@ -54,6 +60,13 @@ def overview(actor: Actor) -> OverviewView:
                 reporting.past(tx, actor, test, result) for test, result in _past(tx, whose)
             ),
         )
+
+
+def past_of(tx: Transaction, actor: Actor, student_id: UUID) -> tuple[PastTestView, ...]:
+    """The tests a student has handed in, the latest first; for callers who may know."""
+    return tuple(
+        reporting.past(tx, actor, test, result) for test, result in _past(tx, [student_id])
+    )
 
 
 def _settled(tx: Transaction, test: Diagnostic) -> sittings.Sitting:

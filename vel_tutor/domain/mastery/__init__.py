@@ -2,7 +2,7 @@
 
 from vel_tutor.domain.mastery.actions import forget, learn, measured, unlearn
 from vel_tutor.domain.mastery.domains import families_of, parameters, prepare, usual_level
-from vel_tutor.domain.mastery.queries import known, moved, of
+from vel_tutor.domain.mastery.queries import asked, known, moved, of
 from vel_tutor.domain.mastery.rules import Evidence
 from vel_tutor.domain.mastery.views import SkillMove, SkillStanding, height, level_words
 
@@ -10,6 +10,7 @@ __all__ = [
     "Evidence",
     "SkillMove",
     "SkillStanding",
+    "asked",
     "families_of",
     "forget",
     "height",

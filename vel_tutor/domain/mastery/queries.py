@@ -33,6 +33,16 @@ def of(tx: Transaction, user_id: UUID, subject: Subject) -> tuple[SkillStanding,
     return known(tx, user_id, [skill for skill in skills if skill in domains.families_of()])
 
 
+def asked(tx: Transaction, user_id: UUID) -> tuple[SkillStanding, ...]:
+    """Where each skill stands that somebody has answered questions of, the latest first."""
+    rows = tx.session.exec(
+        select(SkillMastery)
+        .where(SkillMastery.user_id == user_id, SkillMastery.answers > 0)
+        .order_by(col(SkillMastery.reviewed_at).desc().nulls_last(), col(SkillMastery.skill))
+    ).all()
+    return tuple(standing(row, tx.now) for row in rows)
+
+
 def known(tx: Transaction, user_id: UUID, skills: Collection[str]) -> tuple[SkillStanding, ...]:
     """The same for these skills only, in their order."""
     subjects = {content.skill(skill).subject for skill in skills}

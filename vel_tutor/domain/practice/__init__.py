@@ -34,6 +34,7 @@ from vel_tutor.domain.practice.dealing import (
 )
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
+from vel_tutor.domain.practice.looking_on import FinishedDeck, finished_of
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     StillOpen,
@@ -62,6 +63,7 @@ __all__ = [
     "Card",
     "DeckChoice",
     "Effort",
+    "FinishedDeck",
     "LearningSessionEnded",
     "NotOpenYet",
     "Player",
@@ -82,6 +84,7 @@ __all__ = [
     "deck_of",
     "drop",
     "effort",
+    "finished_of",
     "forget",
     "grades_of",
     "hint",

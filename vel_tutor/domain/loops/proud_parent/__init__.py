@@ -31,6 +31,7 @@ from vel_tutor.domain.loops.proud_parent.views import (
     StartView,
     WeekView,
 )
+from vel_tutor.domain.loops.proud_parent.week import running as running_week
 from vel_tutor.domain.loops.proud_parent.weekly import send_weekly_letters
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "release_due_passes",
     "reverse_pass",
     "running_is_better",
+    "running_week",
     "send_weekly_letters",
     "share",
     "start",

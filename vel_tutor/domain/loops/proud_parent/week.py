@@ -7,6 +7,7 @@ from uuid import UUID
 from vel_tutor import content
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import diagnostics, flashcards, incentives, mastery, practice
+from vel_tutor.domain.accounts import PersonView
 from vel_tutor.domain.loops.proud_parent import rules
 from vel_tutor.domain.loops.proud_parent.views import StepView, WeekView
 from vel_tutor.domain.practice import Effort
@@ -55,6 +56,12 @@ def of(tx: Transaction, child_id: UUID, child_zone: str, monday: date, time_zone
         before=sum((about.effort(tx, child_id, earlier, since) for about in _WORK), Effort()),
         streak=incentives.purse_of(tx, child_id).streak,
     )
+
+
+def running(tx: Transaction, child: PersonView, time_zone: str) -> WeekView:
+    """The week that runs, as a parent in `time_zone` reads it."""
+    week = of(tx, child.user_id, child.time_zone, rules.this_week(tx.now, time_zone), time_zone)
+    return view(week, child.first_name, rules.local_date(tx.now, time_zone))
 
 
 _WORK = (practice, diagnostics, flashcards)

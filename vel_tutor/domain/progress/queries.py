@@ -1,0 +1,112 @@
+"""Reads for the parents of a child; nobody else gets in."""
+
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from vel_tutor import content
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, reading
+from vel_tutor.core.errors import NotFound
+from vel_tutor.domain import accounts, diagnostics, mastery, practice
+from vel_tutor.domain.accounts import ChildView
+from vel_tutor.domain.loops import proud_parent
+from vel_tutor.domain.mastery import SkillStanding
+from vel_tutor.domain.practice import FinishedDeck
+from vel_tutor.domain.progress.views import (
+    DeckLineView,
+    GlanceView,
+    LevelCountView,
+    ProgressView,
+    SkillLineView,
+)
+from vel_tutor.vocabulary import GRADES, Mastery, Standing
+
+DECKS_SHOWN = 6
+SKILLS_SHOWN = 24
+_KNOWN = frozenset({Mastery.PROFICIENT, Mastery.MASTERED})
+_SHOWN_LEVELS = (Mastery.MASTERED, Mastery.PROFICIENT, Mastery.FAMILIAR, Mastery.STARTED)
+
+
+def at_a_glance(actor: Actor) -> tuple[GlanceView, ...]:
+    """Each of the actor's children in a few figures of the week that runs."""
+    actor.must_be(Standing.PARENT)
+    with reading() as tx:
+        return tuple(_glance(tx, actor, child) for child in accounts.children_of(tx, actor))
+
+
+def of_child(actor: Actor, child_id: UUID) -> ProgressView:
+    """How the learning of one of the actor's children goes.
+
+    Raises:
+        NotFound: not a child of theirs.
+    """
+    actor.must_be(Standing.PARENT)
+    with reading() as tx:
+        if not accounts.acts_for(tx, actor, child_id):
+            raise NotFound
+        child = accounts.person(tx, child_id)
+        skills = mastery.asked(tx, child_id)
+        return ProgressView(
+            id=str(child_id),
+            name=child.first_name,
+            week=proud_parent.running_week(tx, child, actor.time_zone),
+            counts=_counts(skills),
+            skills=tuple(_skill(one) for one in _best_first(skills)[:SKILLS_SHOWN]),
+            decks=tuple(
+                _deck(actor, one) for one in practice.finished_of(tx, child_id, DECKS_SHOWN)
+            ),
+            tests=diagnostics.past_of(tx, actor, child_id),
+        )
+
+
+def _glance(tx: Transaction, actor: Actor, child: ChildView) -> GlanceView:
+    week = proud_parent.running_week(tx, accounts.person(tx, child.user_id), actor.time_zone)
+    skills = mastery.asked(tx, child.user_id)
+    return GlanceView(
+        id=str(child.user_id),
+        name=child.first_name,
+        grade="" if child.grade is None else GRADES[child.grade],
+        headline=week.headline,
+        minutes=week.minutes,
+        answers=week.answers,
+        streak=week.streak,
+        known=sum(one.level in _KNOWN for one in skills),
+        tried=len(skills),
+    )
+
+
+def _best_first(skills: tuple[SkillStanding, ...]) -> list[SkillStanding]:
+    return sorted(skills, key=lambda one: (-mastery.height(one.level), _name(one)))
+
+
+def _counts(skills: tuple[SkillStanding, ...]) -> tuple[LevelCountView, ...]:
+    at = {level: sum(one.level is level for one in skills) for level in _SHOWN_LEVELS}
+    return tuple(
+        LevelCountView(mastery=level.value, words=mastery.level_words(level), count=count)
+        for level, count in at.items()
+        if count
+    )
+
+
+def _skill(one: SkillStanding) -> SkillLineView:
+    skill = content.skill(one.skill)
+    due = ", and about to be forgotten" if one.due else ""
+    return SkillLineView(
+        name=skill.name,
+        subject=skill.subject.value,
+        mastery=one.level.value,
+        words=f"{one.words}{due}",
+    )
+
+
+def _name(one: SkillStanding) -> str:
+    return content.skill(one.skill).name
+
+
+def _deck(actor: Actor, deck: FinishedDeck) -> DeckLineView:
+    return DeckLineView(
+        title=deck.title,
+        subject=deck.subject,
+        words=f"{deck.correct} of {deck.size} right",
+        on=deck.at.astimezone(ZoneInfo(actor.time_zone)).strftime("%-d %B"),
+    )

@@ -15,6 +15,9 @@ FUNNEL_READERS: Allowed = frozenset(
 )
 GROWTH_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
 ADMINS: Allowed = frozenset({Standing.ADMIN})
+PARENTS: Allowed = frozenset({Standing.PARENT})
+TEENS: Allowed = frozenset({Standing.TEEN})
+MINORS: Allowed = frozenset({Standing.CHILD, Standing.TEEN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 
 PARENTS: Allowed = frozenset({Standing.PARENT})
@@ -42,6 +45,14 @@ HANDLERS: dict[str, Allowed] = {
     "ChooseState.drop": STUDENTS,
     "ChooseState.search": STUDENTS,
     "ChooseState.start": STUDENTS,
+    "ChildState.begin": PARENTS,
+    "ChildState.invite": PARENTS,
+    "ChildState.look": PARENTS,
+    "ChildState.part": PARENTS,
+    "ChildState.settle": PARENTS,
+    "ChildState.switch": PARENTS,
+    "ChildState.take_back": PARENTS,
+    "ChildState.viral": PARENTS,
     "ConsentState.arrive": EVERYONE,
     "ConsentState.arrive_after": EVERYONE,
     "ConsentState.arrive_to_stop": EVERYONE,
@@ -50,6 +61,14 @@ HANDLERS: dict[str, Allowed] = {
     "DiagnosticsState.begin": TEST_TAKERS,
     "DiagnosticsState.drop": TEST_TAKERS,
     "DiagnosticsState.start": TEST_TAKERS,
+    "FamilyLinkState.accept": PARENTS,
+    "FamilyLinkState.answer": EVERYONE,
+    "FamilyLinkState.arrive": EVERYONE,
+    "FamilyState.answer": PARENTS,
+    "FamilyState.ask": PARENTS,
+    "FamilyState.begin": PARENTS,
+    "FamilyState.look": PARENTS,
+    "FamilyState.take_back": PARENTS,
     "FindingsState.begin": TEST_TAKERS,
     "FindingsState.look": TEST_TAKERS,
     "FindingsState.make_cards": STUDENTS,
@@ -69,6 +88,13 @@ HANDLERS: dict[str, Allowed] = {
     "KFactorState.begin": GROWTH_READERS,
     "KFactorState.filter": GROWTH_READERS,
     "KFactorState.look": GROWTH_READERS,
+    "KinState.answer": TEENS,
+    "KinState.begin": MEMBERS,
+    "KinState.invite": TEENS,
+    "KinState.look": MINORS,
+    "KinState.part": TEENS,
+    "KinState.settle": TEENS,
+    "KinState.take_back": TEENS,
     "MailboxState.arrive": EVERYONE,
     "NewChildState.arrive": MEMBERS,
     "NewChildState.let_name": PARENTS,

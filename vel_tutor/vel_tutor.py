@@ -24,15 +24,18 @@ from vel_tutor.pages.diagnostic import diagnostic
 from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.diagnostics import diagnostics
 from vel_tutor.pages.k_factor import k_factor
+from vel_tutor.pages.family import family
+from vel_tutor.pages.family_child import family_child
+from vel_tutor.pages.family_link import family_link
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox
 from vel_tutor.pages.new_child import new_child
 from vel_tutor.pages.new_password import ask_new_password, set_new_password
 from vel_tutor.pages.not_found import not_found
+from vel_tutor.pages.not_yours import not_yours
 from vel_tutor.pages.parent_invited import parent_invited
 from vel_tutor.pages.passes import passes
-from vel_tutor.pages.not_yours import not_yours
 from vel_tutor.pages.practice_choose import practice_choose
 from vel_tutor.pages.practice_play import practice_play
 from vel_tutor.pages.practice_results import practice_results
@@ -54,13 +57,17 @@ from vel_tutor.state.bank import BankState
 from vel_tutor.state.card_list import CardListState
 from vel_tutor.state.cards import ShelfState
 from vel_tutor.state.challenge import GameState
+from vel_tutor.state.child_page import ChildState
 from vel_tutor.state.classes import PassesState, SamplerState, TutorClassesState
 from vel_tutor.state.diagnostics import DiagnosticsState, SittingState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
+from vel_tutor.state.family_link import FamilyLinkState
+from vel_tutor.state.family_page import FamilyState
 from vel_tutor.state.findings import FindingsState
 from vel_tutor.state.invited import InvitedState, NewChildState
 from vel_tutor.state.k_factor import KFactorState
+from vel_tutor.state.kin import KinState
 from vel_tutor.state.mailbox import MailboxState
 from vel_tutor.state.namespace import App
 from vel_tutor.state.practice import ChooseState, PlayState
@@ -259,6 +266,7 @@ for page, route, title, on_load in (
     (consent, routes.CONSENT, "Your permission", ConsentState.arrive),
     (stop_consent, routes.REVOCATION, "Take it back", ConsentState.arrive_to_stop),
     (consent_done, routes.CONSENT_DONE, "Thank you", ConsentState.arrive_after),
+    (family_link, routes.FAMILY_LINK, "Family", FamilyLinkState.arrive),
     (waiting, routes.WAITING, "Almost there", WaitingState.arrive),
     (mailbox, routes.MAILBOX, "Mailbox", MailboxState.arrive),
 ):
@@ -269,7 +277,19 @@ app.add_page(
     settings,
     route=routes.SETTINGS,
     title="Settings - vel_tutor",
-    on_load=[*frame.ARRIVING, SettingsState.arrive, SuggestionsState.arrive],
+    on_load=[*frame.ARRIVING, SettingsState.arrive, SuggestionsState.arrive, KinState.begin],
+)
+app.add_page(
+    family,
+    route=routes.FAMILY,
+    title="Family - vel_tutor",
+    on_load=[*frame.ARRIVING, FamilyState.begin],
+)
+app.add_page(
+    family_child,
+    route=routes.FAMILY_CHILD,
+    title="Your child - vel_tutor",
+    on_load=[*frame.ARRIVING, ChildState.begin],
 )
 app.add_page(
     proud,

@@ -67,7 +67,7 @@ async def test_a_parent_has_no_day_of_their_own(tab, clean_world):
 
     day = await _today(tab, pat)
 
-    assert day.went_to == routes.SETTINGS
+    assert day.went_to == routes.FAMILY
     assert not day.held.get("loaded")
 
 

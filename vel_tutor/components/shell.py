@@ -170,16 +170,21 @@ def _top(tallies: Tallies) -> rx.Component:
 
 
 def _places(here: str, tallies: Tallies) -> tuple[rx.Component, ...]:
-    """Where one can go: a parent's own places on pages of theirs, and on those both have."""
-    theirs, everybodys = (
-        [_place(path, words, sign, is_here=path == here) for path, words, sign in places]
-        for places in (PARENT_PLACES, PLACES)
-    )
+    """Where one can go: on pages that students and parents have, each their own places."""
     if here == routes.FAMILY:
-        return tuple(theirs)
-    if here not in {path for path, *_ in PARENT_PLACES}:
-        return tuple(everybodys)
-    return (rx.cond(tallies.of_parent, rx.fragment(*theirs), rx.fragment(*everybodys)),)
+        return _row(PARENT_PLACES, here)
+    if here not in _SHARED:
+        return _row(PLACES, here)
+    theirs = _row(PARENT_PLACES, _SHARED[here])
+    return (rx.cond(tallies.of_parent, rx.fragment(*theirs), rx.fragment(*_row(PLACES, here))),)
+
+
+_SHARED = {routes.SETTINGS: routes.SETTINGS, routes.PRACTICE: routes.DIAGNOSTIC}
+"""Places with pages for both: what a parent's place is called there. Tests stand in practice."""
+
+
+def _row(places: tuple[tuple[str, str, str], ...], here: str) -> tuple[rx.Component, ...]:
+    return tuple(_place(path, words, sign, is_here=path == here) for path, words, sign in places)
 
 
 def _place(path: str, words: str, sign: str, *, is_here: bool) -> rx.Component:

@@ -1,12 +1,16 @@
 """Settings: about you, colours, password, devices, privacy."""
 
+from typing import Any
+
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import kit, people
+from vel_tutor.components import kin, kit, people
 from vel_tutor.components.diagnostic import find_their_level
+from vel_tutor.components.family import switched
 from vel_tutor.components.prompt import suggestions
 from vel_tutor.pages import frame
+from vel_tutor.state.kin import KinState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
 
@@ -23,6 +27,7 @@ def settings() -> rx.Component:
                 rx.cond(PROFILE.is_parent, find_their_level()),
                 _about(),
                 _suggestions(),
+                rx.cond(KinState.is_shown, _family()),
                 _colours(),
                 _password(),
                 _devices(),
@@ -68,6 +73,49 @@ def _suggestions() -> rx.Component:
             on_turn_all=SuggestionsState.turn_all,
             on_turn=SuggestionsState.turn,
         ),
+    )
+
+
+def _family() -> rx.Component:
+    """Who is linked to a student, who asks, and what a parent has switched."""
+    own = KinState.own
+    return rx.el.div(
+        kin.approvals(own.approvals, on_answer=KinState.answer),
+        kit.card(
+            rx.el.h2("Your family"),
+            rx.cond(
+                own.linked.to(list[Any]).length() > 0,
+                rx.el.p("They see your progress and decide what is shown to others:"),
+                rx.el.p("No parent is linked to your account.", class_name="soft"),
+            ),
+            kin.linked_parents(own.linked, on_part=KinState.part),
+            rx.cond(
+                own.is_teen,
+                rx.el.div(
+                    kin.open_questions(
+                        own.invited, title="Invited, not here yet", on_take_back=KinState.take_back
+                    ),
+                    kin.invite_form(
+                        problem=KinState.problem,
+                        link=KinState.link,
+                        on_invite=KinState.invite,
+                        hint="Leave it empty for a link that you hand over yourself.",
+                    ),
+                    class_name="stack",
+                ),
+            ),
+            rx.el.h3("What is switched on"),
+            switched(own.switches),
+        ),
+        kin.sure(
+            title="End this link?",
+            words="They do not see your progress any more. Without any parent linked, what they "
+            "switched is as usual for your age again.",
+            yes="End it",
+            is_open=KinState.asks != "",
+            on_settle=KinState.settle,
+        ),
+        class_name="stack-wide",
     )
 
 

@@ -88,6 +88,8 @@ def home_of(standing: Standing) -> str:
     """Where somebody begins: the path of their own first page."""
     if standing is Standing.LOCKED_CHILD:
         return routes.WAITING
+    if standing is Standing.PARENT:
+        return routes.FAMILY
     return routes.TODAY if standing in STUDENTS else routes.SETTINGS
 
 

@@ -6,11 +6,13 @@ their addresses are `ada@example.org` and so on, and min and lea sign in by `sig
 """
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import transaction
 from vel_tutor.domain import accounts
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount, SignedIn
 from vel_tutor.vocabulary import AgeBand, Role
@@ -87,6 +89,22 @@ def mailed_link(page: str, to: str = "") -> str:
             if name == page and to in letter.recipient:
                 return token
     raise AssertionError(f"no letter holds a link to {page}")
+
+
+def family_link(student: SignedIn) -> str:
+    """The token of a link with which a teen makes a parent of whoever opens it."""
+    return accounts.invite_parent(acting(student), student.user_id).rpartition("/")[2]
+
+
+def parent_of(child: Actor, name: str = "Pat") -> Actor:
+    """A parent whom the guardian of a child has let in by the mailed link."""
+    theirs = acting(parent(name))
+    accounts.ask_for_child(theirs, accounts.settings_of(child).profile.sign_in_name)
+    [asked] = accounts.family_of(theirs).asked
+    with transaction() as tx:
+        accounts.pass_on_request(tx, UUID(asked.id))
+    accounts.answer_by_mail(mailed_link("family-link"), Browser(), yes=True)
+    return theirs
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ from vel_tutor.pages.copractice import copractice
 from vel_tutor.pages.diagnostic import diagnostic
 from vel_tutor.pages.diagnostic_results import diagnostic_results
 from vel_tutor.pages.diagnostics import diagnostics
-from vel_tutor.pages.k_factor import k_factor
 from vel_tutor.pages.family import family
 from vel_tutor.pages.family_child import family_child
 from vel_tutor.pages.family_link import family_link
+from vel_tutor.pages.k_factor import k_factor
 from vel_tutor.pages.landing import landing
 from vel_tutor.pages.link_over import link_over
 from vel_tutor.pages.mailbox import mailbox

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import select
 
+from tests import people
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.settings import settings
-from vel_tutor.domain import bank, diagnostics
+from vel_tutor.domain import accounts, bank, diagnostics
 from vel_tutor.domain.diagnostics import AdviceWorded, DiagnosticChoice
 from vel_tutor.models.diagnostics import DiagnosticAdvice
-from vel_tutor.vocabulary import Subject
+from vel_tutor.vocabulary import ConsentScope, Subject
 from vt import exam
 
 SCIENCE = DiagnosticChoice(subject=Subject.SCIENCE, grade=8)
@@ -100,12 +101,22 @@ def test_nothing_about_a_child_goes_out_before_the_provider_keeps_nothing(lea, o
     test_id = exam.take(child, SCIENCE, 0.0, MORNING)
     oracle.says = worded(diagnostics.results(child, test_id))
 
+    accounts.switch(people.parent_of(child), child.user_id, ConsentScope.AI, on=True)
     word(test_id)
     assert oracle.asked == []
 
     monkeypatch.setattr(settings(), "ai_zdr_confirmed", True)
     word(test_id)
     assert len(oracle.asked) == 1
+
+
+def test_nothing_goes_out_where_a_parent_has_not_said_so(lea, oracle, monkeypatch):
+    test_id = exam.take(lea, SCIENCE, 0.0, MORNING)
+    monkeypatch.setattr(settings(), "ai_zdr_confirmed", True)
+
+    word(test_id)
+
+    assert oracle.asked == []
 
 
 def test_a_test_guessed_through_is_not_worded(ada, oracle):

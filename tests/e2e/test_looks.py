@@ -9,23 +9,33 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests import people
 from tests.decks import FIVE, finished
 from vel_tutor import routes
-from vel_tutor.domain import loops, practice
+from vel_tutor.domain import accounts, loops, practice
 from vel_tutor.domain.accounts import SignedIn
 from vt.browser import DESK, PHONE
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 """Also what a desk of 1280 px shows at 400 % zoom (WCAG 1.4.10)."""
-OPEN_PAGES = (routes.HOME, routes.SIGN_IN, routes.SIGN_UP, routes.EXPIRED, routes.PROBLEM)
+OPEN_PAGES = (
+    routes.HOME,
+    routes.SIGN_IN,
+    routes.SIGN_UP,
+    routes.EXPIRED,
+    routes.PROBLEM,
+    routes.NOT_YOURS,
+)
 
 
 @dataclass
 class World:
-    """Eva in the middle of things: a deck finished, one begun, a challenge sent."""
+    """Eva in the middle of things: a deck finished, one begun, a challenge sent, Pat linked."""
 
     eva: SignedIn
     pages: tuple[str, ...]
     invitation: str
     """What a guest may open."""
+    pat: SignedIn
+    family: tuple[str, ...]
+    """What a parent may open."""
 
 
 @pytest.fixture
@@ -34,6 +44,9 @@ def world(clean_world) -> World:
     done = finished(people.acting(eva))
     begun = practice.open_session(people.acting(eva), FIVE).session_id
     sent = loops.challenge_from(people.acting(eva), done)
+    pat, link = people.parent("Pat"), people.family_link(eva)
+    accounts.accept_invitation(people.acting(pat), people.family_link(eva))
+    accounts.ask_for_child(people.acting(people.parent("Una")), "eva@example.org")
     return World(
         eva,
         (
@@ -48,6 +61,8 @@ def world(clean_world) -> World:
             routes.challenge_sent(sent.id),
         ),
         routes.challenge(sent.share.qr.split("/")[2]),
+        pat,
+        (routes.FAMILY, routes.family_child(eva.user_id), routes.family_link(link)),
     )
 
 
@@ -93,12 +108,24 @@ def test_students_meet_no_barrier(enter, world, size, theme):
     assert found == {path: [] for path in world.pages}
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_parents_meet_no_barrier(enter, world, size, theme):
+    screen = enter(world.pat, size=size, theme=theme)
+
+    found = {path: serious(settled(screen.go(path))) for path in world.family}
+
+    assert found == {path: [] for path in world.family}
+
+
 def test_nothing_runs_off_a_narrow_screen(enter, world):
     guest, student = enter(size=NARROW), enter(world.eva, size=NARROW)
+    parent = enter(world.pat, size=NARROW)
 
     guests = (*OPEN_PAGES, world.invitation)
     over = [path for path in guests if runs_over(settled(guest.go(path)))]
     over += [path for path in world.pages if runs_over(settled(student.go(path)))]
+    over += [path for path in world.family if runs_over(settled(parent.go(path)))]
 
     assert over == []
 

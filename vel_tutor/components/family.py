@@ -31,15 +31,16 @@ def _glance(child: ObjectVar[GlanceView]) -> rx.Component:
     return rx.el.li(
         rx.el.a(
             rx.el.div(
-                rx.el.h2(child.name),
-                rx.el.span(child.grade, class_name="soft"),
+                rx.el.h2(child.name, " ", rx.el.span(child.grade, class_name="soft small")),
                 kit.icon("chevron-right", size=22, class_name="soft"),
                 class_name="row-spread",
             ),
-            rx.el.p(child.headline),
+            rx.el.p(child.headline, class_name="glance-words"),
             rx.el.div(
                 kit.stat(
-                    child.minutes.to(str), "minutes this week", sign=kit.icon("clock", size=24)
+                    child.minutes.to(str),
+                    rx.cond(child.minutes == 1, "minute this week", "minutes this week"),
+                    sign=kit.icon("clock", size=24),
                 ),
                 kit.stat(
                     child.streak.to(str),
@@ -54,7 +55,7 @@ def _glance(child: ObjectVar[GlanceView]) -> rx.Component:
                 class_name="grid-3 figures",
             ),
             href=f"{routes.FAMILY}/{child.id}",
-            class_name="card card-link stack",
+            class_name="card card-link",
         )
     )
 
@@ -89,12 +90,12 @@ def week(found: ObjectVar[ProgressView]) -> rx.Component:
         rx.el.div(
             kit.stat(
                 seen.minutes.to(str),
-                rx.cond(seen.minutes_change, "minutes, " + seen.minutes_change, "minutes"),
+                _counted("minute", seen.minutes, seen.minutes_change),
                 sign=kit.icon("clock", size=24),
             ),
             kit.stat(
                 seen.answers.to(str),
-                rx.cond(seen.answers_change, "questions, " + seen.answers_change, "questions"),
+                _counted("question", seen.answers, seen.answers_change),
                 sign=kit.icon("circle-check", size=24),
             ),
             kit.stat(
@@ -111,6 +112,12 @@ def week(found: ObjectVar[ProgressView]) -> rx.Component:
             ),
         ),
     )
+
+
+def _counted(thing: str, count: rx.Var[int], change: rx.Var[str]) -> rx.Var[str]:
+    """`minutes, 3 minutes more than the week before`."""
+    unit = rx.cond(count == 1, thing, f"{thing}s").to(str)
+    return rx.cond(change != "", rx.Var.create(f"{unit}, {change}"), unit).to(str)
 
 
 def _step(step: ObjectVar[StepView]) -> rx.Component:

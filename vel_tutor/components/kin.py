@@ -46,7 +46,7 @@ def _approval(one: ObjectVar[ApprovalView], on_answer: Any) -> rx.Component:
             class_name="soft",
         ),
         rx.el.div(
-            kit.button("Yes, link ", rx.el.span(one.who), on_click=on_answer(one.id, True)),
+            kit.button(rx.el.span("Yes, link ", one.who), on_click=on_answer(one.id, True)),
             kit.button("No", kind="quiet", on_click=on_answer(one.id, False)),
             class_name="row",
         ),

@@ -22,7 +22,7 @@ from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts
 from vel_tutor.domain.diagnostics.events import AdviceWorded
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticAdvice, DiagnosticResult
-from vel_tutor.vocabulary import GRADES, Knowledge, Standing
+from vel_tutor.vocabulary import GRADES, ConsentScope, Knowledge, Standing
 
 WITHIN_MS = 15_000
 """Well within the time a reaction holds its delivery."""
@@ -58,8 +58,11 @@ def _may_ask(tx: Transaction, test: Diagnostic) -> bool:
         standing = accounts.person(tx, test.student_id).standing
     except NotFound:
         return False
-    is_child = standing in (Standing.CHILD, Standing.LOCKED_CHILD)
-    return provider.is_configured() and (settings().ai_zdr_confirmed or not is_child)
+    if not accounts.allows(tx, test.student_id, ConsentScope.AI):
+        return False
+    return provider.is_configured() and (
+        settings().ai_zdr_confirmed or standing is not Standing.CHILD
+    )
 
 
 def _keep(tx: Transaction, test: Diagnostic, worded: Advice) -> None:

@@ -24,7 +24,8 @@ from vel_tutor.vocabulary import GRADES, Mastery, Standing
 DECKS_SHOWN = 6
 SKILLS_SHOWN = 24
 _KNOWN = frozenset({Mastery.PROFICIENT, Mastery.MASTERED})
-_SHOWN_LEVELS = (Mastery.MASTERED, Mastery.PROFICIENT, Mastery.FAMILIAR, Mastery.STARTED)
+_LEVELS = tuple(reversed(Mastery))
+"""The highest first."""
 
 
 def at_a_glance(actor: Actor) -> tuple[GlanceView, ...]:
@@ -80,9 +81,9 @@ def _best_first(skills: tuple[SkillStanding, ...]) -> list[SkillStanding]:
 
 
 def _counts(skills: tuple[SkillStanding, ...]) -> tuple[LevelCountView, ...]:
-    at = {level: sum(one.level is level for one in skills) for level in _SHOWN_LEVELS}
+    at = {level: sum(one.level is level for one in skills) for level in _LEVELS}
     return tuple(
-        LevelCountView(mastery=level.value, words=mastery.level_words(level), count=count)
+        LevelCountView(mastery=level.value, words=_words(level), count=count)
         for level, count in at.items()
         if count
     )
@@ -90,13 +91,18 @@ def _counts(skills: tuple[SkillStanding, ...]) -> tuple[LevelCountView, ...]:
 
 def _skill(one: SkillStanding) -> SkillLineView:
     skill = content.skill(one.skill)
-    due = ", and about to be forgotten" if one.due else ""
+    due = ", about to be forgotten" if one.due else ""
     return SkillLineView(
         name=skill.name,
         subject=skill.subject.value,
         mastery=one.level.value,
-        words=f"{one.words}{due}",
+        words=f"{_words(one.level)}{due}",
     )
+
+
+def _words(level: Mastery) -> str:
+    """The level of a skill that has answers: with too few of them it has none."""
+    return "Too early to say" if level is Mastery.UNKNOWN else mastery.level_words(level)
 
 
 def _name(one: SkillStanding) -> str:

@@ -19,6 +19,7 @@ from vel_tutor.domain.attribution.events import FirstValueReached, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.happenings import Reaction
+from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
 from vel_tutor.domain.loops.events import ChallengeCreated
@@ -144,6 +145,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     KAlarmRaised: (tell_of_growth,),
     FamilyAsked: (pass_on_family_request,),
     LetterWritten: (send_letters,),
+    StreakAtRisk: (offer_prompt,),
     PracticeCompleted: (count_for_rally, offer_prompt),
 }
 

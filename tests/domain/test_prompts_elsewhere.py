@@ -7,13 +7,14 @@ import pytest
 from sqlmodel import col, select
 
 from tests import families, rallies
-from tests.decks import finished
+from tests.decks import FIVE, finished
 from tests.domain.test_prompts import NOON, now_shown
 from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import bank, diagnostics, practice
 from vel_tutor.domain.diagnostics import DiagnosticChoice
+from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.domain.loops import prompts, rally
 from vel_tutor.models.prompts import Prompt
 from vel_tutor.vocabulary import LoopKind, PromptPlace, Subject, Trigger
@@ -117,3 +118,46 @@ def test_a_week_without_progress_asks_no_parent(asks):
     rows = asks(pat.user_id, NOON + timedelta(minutes=25))
 
     assert [row.loop for row in rows] == [None]
+
+
+def at_risk(user_id, reminder: int = 1) -> StreakAtRisk:
+    return StreakAtRisk(
+        user_id=user_id,
+        local_date=NOON.date(),
+        ends_at=NOON + timedelta(hours=5),
+        length=7,
+        reminder=reminder,
+        shields=0,
+    )
+
+
+def test_a_streak_at_risk_asks_for_a_rescue_once_a_day_until_it_ends(ada, asks, published):
+    published[:] = [at_risk(ada.user_id, 1), at_risk(ada.user_id, 2)]
+
+    [row] = asks(ada.user_id)
+
+    assert row.loop is LoopKind.STREAK_RESCUE
+    shown = now_shown(ada)
+    assert "7-day" in shown.words
+    assert shown.path == "/rescue"
+    assert now_shown(ada, NOON + timedelta(hours=5)).id == ""
+
+
+def test_a_rescue_takes_the_place_of_a_prompt_that_can_wait(ada, asks, published):
+    finished(ada, FIVE, at=NOON - timedelta(minutes=1))
+    asks(ada.user_id)
+    published[:] = [at_risk(ada.user_id)]
+    asks(ada.user_id, NOON + timedelta(minutes=1))
+
+    shown = now_shown(ada, NOON + timedelta(minutes=2))
+
+    assert shown.loop == LoopKind.STREAK_RESCUE
+
+
+def test_a_child_who_may_not_practise_with_others_is_not_asked_for_a_rescue(asks, published):
+    lea = families.family().child
+    published[:] = [at_risk(lea.user_id)]
+
+    [row] = asks(lea.user_id)
+
+    assert row.loop is None

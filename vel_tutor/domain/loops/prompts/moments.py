@@ -8,7 +8,7 @@ event comes with the badges, and becomes one more case of `of`.
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlmodel import select
 
@@ -18,6 +18,7 @@ from vel_tutor.core.events import Event
 from vel_tutor.domain import accounts, diagnostics, practice
 from vel_tutor.domain.diagnostics import DiagnosticCompleted
 from vel_tutor.domain.flashcards import FlashcardDeckCompleted
+from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.domain.loops import rally
 from vel_tutor.domain.loops.prompts import rules
 from vel_tutor.domain.loops.proud_parent import rules as parent_rules
@@ -25,7 +26,7 @@ from vel_tutor.domain.loops.proud_parent import week
 from vel_tutor.domain.practice import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.practice.views import ScoreView
 from vel_tutor.models.loops import Challenge
-from vel_tutor.vocabulary import LoopKind, PromptPlace, Subject, Trigger
+from vel_tutor.vocabulary import ConsentScope, LoopKind, PromptPlace, Subject, Trigger
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +78,8 @@ def of(tx: Transaction, event: Event) -> Iterator[Moment]:
             )
         case FlashcardDeckCompleted():
             yield _mastered(tx, event)
+        case StreakAtRisk():
+            yield _at_risk(tx, event)
         case LearningSessionEnded() if _visit(tx, event.user_id) is None:
             yield _left(tx, event)  # whoever is back already is asked by what they do now
             yield from _of_parents(tx, event.user_id, Trigger.SESSION_ENDED, event.visit_id)
@@ -118,6 +121,28 @@ def _mastered(tx: Transaction, event: FlashcardDeckCompleted) -> Moment:
         openings=(*_challenge(tx, score), *_rally(tx, event.user_id, event.subject)),
         visit_began=_visit(tx, event.user_id),
     )
+
+
+def _at_risk(tx: Transaction, event: StreakAtRisk) -> Moment:
+    """One moment for each day of a streak, however often it is reminded of."""
+    hours = (event.ends_at - tx.now).total_seconds() / 3600
+    opening = Opening(
+        loop=LoopKind.STREAK_RESCUE,
+        place=PromptPlace.RESCUE,
+        facts=Facts(streak_days=event.length, hours_left=hours),
+        ends_at=event.ends_at,
+    )
+    return Moment(
+        user_id=event.user_id,
+        trigger=Trigger.STREAK_AT_RISK,
+        source_id=uuid5(event.user_id, event.local_date.isoformat()),
+        openings=(opening,) if _may_have_company(tx, event.user_id) and hours > 0 else (),
+    )
+
+
+def _may_have_company(tx: Transaction, learner: UUID) -> bool:
+    """A rescue is for two: whoever may not practise with others is not asked for one."""
+    return accounts.allows(tx, learner, ConsentScope.FRIENDS)
 
 
 def _left(tx: Transaction, event: LearningSessionEnded) -> Moment:

@@ -70,7 +70,7 @@ def of(tx: Transaction, moment: Moment) -> Standing | None:
         return None
     mutes = mutes_of(tx, view.user_id)
     holds = _holds(tx, view.user_id)
-    purse = incentives.purse_of(tx, view.user_id, view.time_zone)
+    purse = incentives.purse_of(tx, view.user_id)
     return Standing(
         view=view,
         role=role,

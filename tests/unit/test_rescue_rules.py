@@ -80,13 +80,15 @@ def test_a_gap_holds_up_what_comes_after_it_only():
 
 
 @pytest.mark.parametrize(
-    ("streak", "practised", "hours", "at_risk"),
-    [(7, False, 4, True), (7, False, 4.1, False), (7, True, 1, False), (1, False, 1, False)],
+    ("streak", "practised", "at_risk"), [(7, False, True), (7, True, False), (1, False, False)]
 )
-def test_a_streak_is_at_risk_in_the_last_four_hours(streak, practised, hours, at_risk):
-    left = timedelta(hours=hours)
+def test_a_streak_of_two_days_may_end_until_something_is_practised(streak, practised, at_risk):
+    assert rules.may_end(streak, practised_today=practised) is at_risk
 
-    assert rules.is_at_risk(streak, practised_today=practised, left=left) is at_risk
+
+@pytest.mark.parametrize(("hours", "soon"), [(4, True), (4.1, False), (0, False), (-1, False)])
+def test_a_day_ends_soon_in_its_last_four_hours(hours, soon):
+    assert rules.ends_soon(timedelta(hours=hours)) is soon
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Reads of the ledger."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -69,6 +69,21 @@ def stand_of(tx: Transaction, user_id: UUID) -> Stand:
 def today_of(tx: Transaction, user_id: UUID) -> date:
     """The day it is now for `user_id`, by the clock their streak runs on."""
     return zones.day_of(tx.now, keeping.stays_of(tx, [user_id])[user_id])
+
+
+@dataclass(frozen=True)
+class RunningDay:
+    """The day it is now for somebody."""
+
+    ends_at: datetime
+    is_paused: bool
+    """It asks for nothing."""
+
+
+def running_day(tx: Transaction, user_id: UUID) -> RunningDay:
+    """Until when the day of `user_id` runs, by the clock their streak runs on."""
+    book = keeping.open_book(tx, user_id).book
+    return RunningDay(zones.day_ends(tx.now, book.stays), book.is_paused(book.today(tx.now)))
 
 
 def shield_outcome(

@@ -7,8 +7,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
-from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import accounts, attribution, incentives, practice
+from vel_tutor.domain import attribution, incentives, practice
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops.rescue import company, room, rules, showing
 from vel_tutor.domain.loops.rescue.room import Place
@@ -72,16 +71,13 @@ def at_risk(actor: Actor) -> RiskView:
 
 def risk_of(tx: Transaction, user_id: UUID) -> RiskView:
     """How soon somebody's streak ends; nothing to tell unless it is soon."""
-    try:
-        time_zone = accounts.person(tx, user_id).time_zone
-    except NotFound:
-        return RiskView()
     purse = incentives.purse_of(tx, user_id)
-    tomorrow = incentives.today_of(tx, user_id) + timedelta(days=1)
-    left = incentives.day_begins(tomorrow, time_zone) - tx.now
-    if not rules.is_at_risk(purse.streak, practised_today=purse.practised_today, left=left):
+    if not rules.may_end(purse.streak, practised_today=purse.practised_today):
         return RiskView()
-    return showing.risk(purse.streak, left)
+    day = incentives.running_day(tx, user_id)
+    if day.is_paused or not rules.ends_soon(day.ends_at - tx.now):
+        return RiskView()
+    return showing.risk(purse.streak, day.ends_at - tx.now)
 
 
 def open_room(tx: Transaction, user_id: UUID) -> Rescue | None:

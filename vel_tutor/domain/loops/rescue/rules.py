@@ -84,13 +84,14 @@ def nearest(open_to: Sequence[int], wished: int | None) -> int:
     return min(open_to, key=lambda known: (abs(known - own), known))
 
 
-def is_at_risk(streak: int, *, practised_today: bool, left: timedelta) -> bool:
-    """Whether a streak (in days) ends soon unless something is practised.
+def may_end(streak: int, *, practised_today: bool) -> bool:
+    """Whether a streak (in days) ends with the day unless something is practised."""
+    return streak >= LEAST_STREAK and not practised_today
 
-    Args:
-        left: until the learner's day is over.
-    """
-    return streak >= LEAST_STREAK and not practised_today and timedelta() < left <= AT_RISK
+
+def ends_soon(left: timedelta) -> bool:
+    """Whether a day with so much time left is nearly over."""
+    return timedelta() < left <= AT_RISK
 
 
 def milliseconds(left: timedelta) -> int:

@@ -11,6 +11,7 @@ from tests.decks import FIVE, finished
 from vel_tutor import routes
 from vel_tutor.domain import accounts, loops, practice
 from vel_tutor.domain.accounts import SignedIn
+from vel_tutor.domain.loops import rescue
 from vt.browser import DESK, PHONE
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
@@ -33,6 +34,8 @@ class World:
     pages: tuple[str, ...]
     invitation: str
     """What a guest may open."""
+    call: str
+    """The same, into a room for two."""
     pat: SignedIn
     family: tuple[str, ...]
     """What a parent may open."""
@@ -44,6 +47,7 @@ def world(clean_world) -> World:
     done = finished(people.acting(eva))
     begun = practice.open_session(people.acting(eva), FIVE).session_id
     sent = loops.challenge_from(people.acting(eva), done)
+    called = rescue.invite(people.acting(eva))
     pat, link = people.parent("Pat"), people.family_link(eva)
     accounts.accept_invitation(people.acting(pat), people.family_link(eva))
     accounts.ask_for_child(people.acting(people.parent("Una")), "eva@example.org")
@@ -59,8 +63,11 @@ def world(clean_world) -> World:
             routes.CHALLENGES,
             routes.RALLY,
             routes.challenge_sent(sent.id),
+            routes.RESCUE,
+            called.room,
         ),
         routes.challenge(sent.share.qr.split("/")[2]),
+        routes.rescue_invited(called.share.qr.split("/")[2]),
         pat,
         (routes.FAMILY, routes.family_child(eva.user_id), routes.family_link(link)),
     )
@@ -91,7 +98,7 @@ def runs_over(page: Page) -> bool:
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_newcomers_meet_no_barrier(enter, world, size, theme):
-    screen, paths = enter(size=size, theme=theme), (*OPEN_PAGES, world.invitation)
+    screen, paths = enter(size=size, theme=theme), (*OPEN_PAGES, world.invitation, world.call)
 
     found = {path: serious(settled(screen.go(path))) for path in paths}
 
@@ -122,7 +129,7 @@ def test_nothing_runs_off_a_narrow_screen(enter, world):
     guest, student = enter(size=NARROW), enter(world.eva, size=NARROW)
     parent = enter(world.pat, size=NARROW)
 
-    guests = (*OPEN_PAGES, world.invitation)
+    guests = (*OPEN_PAGES, world.invitation, world.call)
     over = [path for path in guests if runs_over(settled(guest.go(path)))]
     over += [path for path in world.pages if runs_over(settled(student.go(path)))]
     over += [path for path in world.family if runs_over(settled(parent.go(path)))]

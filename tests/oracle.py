@@ -25,12 +25,14 @@ class Oracle:
         self.silent_until.set()
 
 
-def _handler(oracle: Oracle) -> type[BaseHTTPRequestHandler]:
+def handler(oracle: Oracle, silent_s: float = 30) -> type[BaseHTTPRequestHandler]:
+    """What answers for `oracle`, after at most `silent_s` of silence."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             oracle.asked.append(json.loads(body))
-            oracle.silent_until.wait(timeout=30)
+            oracle.silent_until.wait(timeout=silent_s)
             answer = json.dumps(_completion(oracle.says)).encode()
             with contextlib.suppress(ConnectionError):  # whoever asked may have gone meanwhile
                 self.send_response(oracle.status)
@@ -66,7 +68,7 @@ def _completion(content: str) -> dict[str, Any]:
 def oracle(monkeypatch: pytest.MonkeyPatch) -> Iterator[Oracle]:
     """A model whom the settings name as the provider."""
     said = Oracle()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(said))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(said))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

@@ -14,6 +14,7 @@ FUNNEL_READERS: Allowed = frozenset(
     {Standing.PRODUCT_MANAGER, Standing.ADMIN, Standing.TRUST_SAFETY, Standing.COMPLIANCE}
 )
 GROWTH_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
+ADVICE_READERS: Allowed = BANK_READERS | {Standing.TRUST_SAFETY}
 ADMINS: Allowed = frozenset({Standing.ADMIN})
 PARENTS: Allowed = frozenset({Standing.PARENT})
 TEENS: Allowed = frozenset({Standing.TEEN})
@@ -57,6 +58,8 @@ HANDLERS: dict[str, Allowed] = {
     "ConsentState.arrive_after": EVERYONE,
     "ConsentState.arrive_to_stop": EVERYONE,
     "CrowdState.practise": STUDENTS,
+    "DecisionsState.begin": ADVICE_READERS,
+    "DecisionsState.look_for": ADVICE_READERS,
     "DiagnosticsState.answer_age": TEST_TAKERS,
     "DiagnosticsState.begin": TEST_TAKERS,
     "DiagnosticsState.drop": TEST_TAKERS,

@@ -52,6 +52,7 @@ RESCUE_INVITED = "/rescue/[token]"
 COPRACTICE = "/copractice/[room]"
 
 ADMIN_BANK = "/admin/bank"
+ADMIN_DECISIONS = "/admin/decisions"
 ATTRIBUTION = "/dashboard/attribution"
 K_FACTOR = "/dashboard/k-factor"
 K_FACTOR_CSV = "/exports/k-factor.csv"
@@ -133,6 +134,12 @@ def attribution(*, loop: str = "", days: str = "", link: str = "", after: str = 
     """The stream of invitations behind these filters."""
     filters = {"loop": loop, "days": days, "link": link, "after": after}
     return f"{ATTRIBUTION}?{urlencode(filters)}"
+
+
+def admin_decisions(*, agent: str = "", answer: str = "", lapses: str = "", after: str = "") -> str:
+    """The log of advice behind these filters."""
+    filters = {"agent": agent, "answer": answer, "lapses": lapses, "after": after}
+    return f"{ADMIN_DECISIONS}?{urlencode(filters)}"
 
 
 def challenge(token: str) -> str:

@@ -11,6 +11,7 @@ from vel_tutor.domain import loops
 from vel_tutor.live import bell, bus
 from vel_tutor.pages import frame
 from vel_tutor.pages.admin_bank import admin_bank
+from vel_tutor.pages.admin_decisions import admin_decisions
 from vel_tutor.pages.attribution import attribution
 from vel_tutor.pages.cards import cards
 from vel_tutor.pages.cards_browse import cards_browse
@@ -59,6 +60,7 @@ from vel_tutor.state.cards import ShelfState
 from vel_tutor.state.challenge import GameState
 from vel_tutor.state.child_page import ChildState
 from vel_tutor.state.classes import PassesState, SamplerState, TutorClassesState
+from vel_tutor.state.decisions import DecisionsState
 from vel_tutor.state.diagnostics import DiagnosticsState, SittingState
 from vel_tutor.state.failures import explain, note_page_failure
 from vel_tutor.state.family import ConsentState, WaitingState
@@ -243,6 +245,12 @@ app.add_page(
     route=routes.COPRACTICE,
     title="Practise together - vel_tutor",
     on_load=[*frame.ARRIVING_ALONE, RoomState.begin],
+)
+app.add_page(
+    admin_decisions,
+    route=routes.ADMIN_DECISIONS,
+    title="Advice - vel_tutor",
+    on_load=[*frame.ARRIVING_ALONE, DecisionsState.begin],
 )
 app.add_page(
     admin_bank,

@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx2
 import pytest
 import uvicorn
+from click.testing import CliRunner
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 from sqlmodel import select
@@ -25,6 +26,7 @@ from vel_tutor.models.safety import AuditEntry
 from vel_tutor.vocabulary import AgeBand, Agent, AuditAction, LoopKind, Role, Subject
 from vel_tutor.web import advisers
 from vel_tutor.web.app import behind_the_door, web_routes
+from vt.cli import main
 
 HERE = {"here": 7, "may_see": True, "subject": "math"}
 QUESTIONS = {
@@ -279,3 +281,20 @@ def test_no_secret_is_kept():
     assert made.token not in repr(made)
     assert made.token not in str(advice.leaves())
     assert advice.leaves()[0].scopes == tuple(Agent)
+
+
+def test_a_token_is_made_listed_and_ended_by_command(clean_world):
+    def vt(*words: str) -> str:
+        done = CliRunner().invoke(main, ["mcp", *words])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    made = dict(line.split(maxsplit=1) for line in vt("token", "--label", "Notebook").splitlines())
+    listed = vt("tokens")
+
+    assert advice.admit(made["token"], "") == frozenset(Agent)
+    assert made["id"] in listed
+    assert made["token"] not in listed
+    assert vt("revoke", made["id"]) == "Notebook may no longer ask.\n"
+    with pytest.raises(advice.NoLeave):
+        advice.admit(made["token"], "")

@@ -22,6 +22,7 @@ ARRIVING_ALONE = (ArrivalState.arrive,)
 STAFF_PLACES = (
     (routes.ATTRIBUTION, "Invitations"),
     (routes.K_FACTOR, "K-factor"),
+    (routes.ADMIN_DECISIONS, "Advice"),
     (routes.ADMIN_BANK, "Item bank"),
 )
 """The pages of the house; one joins once it exists."""

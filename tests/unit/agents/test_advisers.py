@@ -136,6 +136,25 @@ def test_the_hash_is_the_published_one(seed, unit, place):
     assert experimentation.fraction(seed, unit) == place
 
 
+def test_ten_thousand_people_never_turn_round():
+    """Whatever becomes of weights and coverage, who has a variant keeps it; nobody flips."""
+    seen: dict[str, str] = {}
+    flips = 0
+    for coverage, treated in ((0.2, 0.5), (0.6, 0.5), (1.0, 0.5), (1.0, 0.9), (0.3, 0.1)):
+        arms = (Arm(name="control", weight=1 - treated), Arm(name="treatment", weight=treated))
+        asked = replace(EXPERIMENT, coverage=coverage, arms=arms)
+        for person in map(str, range(10_000)):
+            one = replace(asked, unit=person, stored=seen.get(person, ""))
+            answer = experimentation.advise(one)
+            flips += person in seen and seen[person] != answer.variant
+            if answer.takes_part:
+                seen[person] = answer.variant
+
+    assert flips == 0
+    assert len(seen) == 10_000
+    assert 4500 < list(seen.values()).count("treatment") < 5500
+
+
 def test_arms_get_their_share():
     thirds = tuple(Arm(name=name, weight=1 / 3) for name in "abc")
     seen = [

@@ -1,0 +1,145 @@
+"""The log of advice as the staff sees it: how fast the six are, and what they said."""
+
+import reflex as rx
+from reflex.vars import ObjectVar
+
+from vel_tutor.components import kit
+from vel_tutor.components.bank_page import blank
+from vel_tutor.components.kit.words import Deed
+from vel_tutor.domain.advice.views import DecisionView, LogView, PaceView
+from vel_tutor.vocabulary import Agent
+
+_PACE = ("Adviser", "Answers", "Median", "99th percentile", "Within", "Without it")
+_COLUMNS = ("Time", "Adviser", "Answer", "Reason", "Took", "Without it")
+
+
+def pace(page: ObjectVar[LogView]) -> rx.Component:
+    """How fast each adviser has been within a day."""
+    return rx.el.section(
+        rx.el.h2("The last 24 hours", id="pace"),
+        rx.el.div(
+            kit.table(
+                _PACE,
+                rx.foreach(page.pace, _pace_row),
+                caption="How fast each adviser answers; at most its latest 10,000 answers",
+            ),
+            class_name="staff-narrow",
+        ),
+        class_name="stack",
+        aria_labelledby="pace",
+    )
+
+
+def _pace_row(one: ObjectVar[PaceView]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(one.agent, scope="row"),
+        rx.el.td(one.answers),
+        rx.el.td(one.median),
+        rx.el.td(
+            rx.el.span(one.p99),
+            rx.cond(~one.keeps, kit.pill("Too slow", tone="coral")),
+        ),
+        rx.el.td(one.within),
+        rx.el.td(one.lapses),
+        key=one.agent,
+    )
+
+
+def filters(
+    agent: rx.Var[str],
+    answer: rx.Var[str],
+    only_lapses: rx.Var[bool],
+    *,
+    on_submit: Deed,
+) -> rx.Component:
+    """What to list; the fields start as the address says."""
+    names = (("", "All advisers"), *((one.value, _name(one)) for one in Agent))
+    return kit.form(
+        kit.select_field("Adviser", name="agent", options=names, default_value=agent),
+        kit.text_field(
+            "Answer",
+            name="answer",
+            kind="search",
+            required=False,
+            default_value=answer,
+            max_length=60,
+            auto_complete="off",
+        ),
+        rx.el.label(
+            rx.el.input(
+                type="checkbox",
+                name="lapses",
+                value="1",
+                default_checked=only_lapses,
+                class_name="tick",
+            ),
+            "Only without the adviser",
+            class_name="tick-row",
+        ),
+        kit.button("Show", submit=True, icon="search", size="small"),
+        on_submit=on_submit,
+        class_name="staff-filters",
+        role="search",
+        aria_label="Filters",
+        key=rx.Var.create(f"{agent}/{answer}/{only_lapses}"),
+    )
+
+
+def _name(agent: Agent) -> str:
+    return agent.replace("_", " ").capitalize()
+
+
+def decisions(page: ObjectVar[LogView], *, everything: str) -> rx.Component:
+    """A page of answers, or the word that there are none."""
+    return rx.cond(
+        page.decisions.length() > 0,
+        rx.el.div(
+            kit.table(
+                _COLUMNS, rx.foreach(page.decisions, _row), caption="Answers, the latest first"
+            ),
+            class_name="staff-narrow",
+        ),
+        blank(
+            "No answer passes these filters.",
+            kit.link_button("Show all answers", href=everything, kind="quiet"),
+            sign="search-x",
+        ),
+    )
+
+
+def _row(one: ObjectVar[DecisionView]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.td(one.at),
+        rx.el.td(one.agent),
+        rx.el.td(rx.el.strong(one.answer)),
+        rx.el.td(one.reason, class_name="staff-wraps"),
+        rx.el.td(one.latency),
+        rx.el.td(rx.cond(one.lapse != "", kit.pill(one.lapse, tone="honey"), "No")),
+        key=one.seq,
+    )
+
+
+def paging(
+    page: ObjectVar[LogView],
+    *,
+    is_first: rx.Var[bool],
+    first_url: str,
+    next_url: rx.Var[str],
+) -> rx.Component:
+    """The way to older answers and back."""
+    return rx.el.nav(
+        rx.cond(
+            ~is_first,
+            kit.link_button(
+                "Latest", href=first_url, kind="quiet", size="small", icon="chevron-first"
+            ),
+        ),
+        rx.cond(
+            page.after != "",
+            kit.link_button(
+                "Older", href=next_url, kind="quiet", size="small", icon="chevron-right"
+            ),
+        ),
+        class_name="row",
+        aria_label="Pages",
+    )

@@ -136,6 +136,23 @@ def test_the_hash_is_the_published_one(seed, unit, place):
     assert experimentation.fraction(seed, unit) == place
 
 
+@pytest.mark.parametrize(
+    ("unit", "place"),
+    [
+        ("some_distinct_id", 0.7270002403585725),
+        ("test-identifier", 0.4493881716040236),
+        ("example_id", 0.9402003475831224),
+        ("example_id2", 0.6292740389966519),
+    ],
+)
+def test_holdouts_go_by_a_published_hash_too(unit, place):
+    """Golden vectors of PostHog, `holdout-` and the identifier."""
+    question = replace(EXPERIMENT, unit=unit, seed="any", is_holdout=True)
+
+    assert experimentation.holdout_fraction(unit) == place
+    assert experimentation.advise(question).variant == ("control", "treatment")[place >= 0.5]
+
+
 def test_ten_thousand_people_never_turn_round():
     """Whatever becomes of weights and coverage, who has a variant keeps it; nobody flips."""
     seen: dict[str, str] = {}

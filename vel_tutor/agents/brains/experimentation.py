@@ -1,10 +1,13 @@
 """Which variant of an experiment a unit sees: by a hash, the same everywhere and for ever.
 
 The hash is version 2 of the one GrowthBook publishes with vectors for every language: FNV-1a of 32
-bits over the seed and the unit, written down and hashed again, in ten thousand steps. A variant
-that was given once stays, whatever becomes of weights and coverage.
+bits over the seed and the unit, written down and hashed again, in ten thousand steps. Holdouts, who
+are shown none of something for a while, go by one hash for all of them, which has no seed: PostHog's,
+so that the same people are held out of everything and are no sample of any experiment's arm. A
+variant that was given once stays, whatever becomes of weights and coverage.
 """
 
+import hashlib
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Annotated
@@ -16,6 +19,8 @@ from vel_tutor.vocabulary import AgeBand
 
 WITHIN_MS = 100
 STEPS = 10_000
+HOLDOUT_DIGITS = 15
+"""Of the hexadecimal SHA-1 of a holdout's unit."""
 _OFFSET, _PRIME = 0x811C9DC5, 0x01000193
 CONTROL = "control"
 
@@ -40,6 +45,8 @@ class Question:
     """The first is the control; weights add up to 1."""
     coverage: Share = 1.0
     """Share of all units that take part, 0..1."""
+    is_holdout: bool = False
+    """Whether an arm is shown none of something: then the hash of all holdouts decides."""
     is_open: bool = True
     """Whether it takes in new units."""
     changes_rewards: bool = False
@@ -72,7 +79,7 @@ def advise(question: Question) -> Answer:
         return Answer(variant=question.stored, takes_part=True, reason="Given before; it stays.")
     if not question.is_open:
         return control(question, "The experiment takes in nobody new.")
-    place = fraction(question.seed, question.unit)
+    place = place_of(question)
     for arm, (begins, ends) in zip(question.arms, ranges(question), strict=True):
         if begins <= place < ends:
             return Answer(
@@ -97,6 +104,19 @@ def ranges(question: Question) -> tuple[tuple[float, float], ...]:
         (end - arm.weight, end - arm.weight + question.coverage * arm.weight)
         for arm, end in zip(question.arms, ends, strict=True)
     )
+
+
+def place_of(question: Question) -> float:
+    """Where in [0, 1] the unit falls, by the hash of this kind of experiment."""
+    if question.is_holdout:
+        return holdout_fraction(question.unit)
+    return fraction(question.seed, question.unit)
+
+
+def holdout_fraction(unit: str) -> float:
+    """Where `unit` falls among those who may be held out, the same for every holdout."""
+    digest = hashlib.sha1(f"holdout-{unit}".encode(), usedforsecurity=False).hexdigest()
+    return int(digest[:HOLDOUT_DIGITS], 16) / (16**HOLDOUT_DIGITS - 1)
 
 
 def fraction(seed: str, unit: str) -> float:

@@ -58,6 +58,7 @@ def _advised(
         unit=unit,
         arms=tuple(Arm(name=name, weight=weight) for name, weight in config.arms),
         coverage=config.coverage_for(simulation),
+        is_holdout=config.is_holdout,
         is_open=experiment.closed_at is None,
         changes_rewards=experiment.changes_rewards,
         age_band=band,

@@ -28,6 +28,11 @@ CATALOGUE: Mapping[str, Definition] = {
     ),
     LOOPS_ON: Definition(
         unit=ExperimentUnit.ROOT_REFERRER,
-        config=Config(arms=(("on", 0.5), ("off", 0.5)), coverage=0.0, simulated_coverage=1.0),
+        config=Config(
+            arms=(("on", 0.5), ("off", 0.5)),
+            coverage=0.0,
+            simulated_coverage=1.0,
+            is_holdout=True,
+        ),
     ),
 }

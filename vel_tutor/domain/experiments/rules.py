@@ -18,6 +18,8 @@ class Config:
     """Share of all units that take part, 0..1."""
     simulated_coverage: float | None = None
     """The same for people of a simulation, where it differs."""
+    is_holdout: bool = False
+    """Whether an arm is shown none of something: the same units for every holdout."""
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense.
@@ -49,6 +51,7 @@ class Config:
             arms=tuple((name, weight) for name, weight in stored["arms"]),
             coverage=stored["coverage"],
             simulated_coverage=stored["simulated_coverage"],
+            is_holdout=stored.get("is_holdout", False),
         )
 
     @property

@@ -9,8 +9,8 @@ from vel_tutor.components.kit.words import Deed
 from vel_tutor.domain.advice.views import DecisionView, LogView, PaceView
 from vel_tutor.vocabulary import Agent
 
-_PACE = ("Adviser", "Answers", "Median", "99th percentile", "Within", "Without it")
-_COLUMNS = ("Time", "Adviser", "Answer", "Reason", "Took", "Without it")
+_PACE = ("Adviser", "Answers", "Median", "99th percentile", "Deadline", "Fell back")
+_COLUMNS = ("Time", "Adviser", "Answer", "Reason", "Took", "Fell back")
 
 
 def pace(page: ObjectVar[LogView]) -> rx.Component:
@@ -73,7 +73,7 @@ def filters(
                 default_checked=only_lapses,
                 class_name="tick",
             ),
-            "Only without the adviser",
+            "Only where it fell back",
             class_name="tick-row",
         ),
         kit.button("Show", submit=True, icon="search", size="small"),
@@ -89,7 +89,9 @@ def _name(agent: Agent) -> str:
     return agent.replace("_", " ").capitalize()
 
 
-def decisions(page: ObjectVar[LogView], *, everything: str) -> rx.Component:
+def decisions(
+    page: ObjectVar[LogView], *, is_filtered: rx.Var[bool], everything: str
+) -> rx.Component:
     """A page of answers, or the word that there are none."""
     return rx.cond(
         page.decisions.length() > 0,
@@ -99,10 +101,14 @@ def decisions(page: ObjectVar[LogView], *, everything: str) -> rx.Component:
             ),
             class_name="staff-narrow",
         ),
-        blank(
-            "No answer passes these filters.",
-            kit.link_button("Show all answers", href=everything, kind="quiet"),
-            sign="search-x",
+        rx.cond(
+            is_filtered,
+            blank(
+                "No answer passes these filters.",
+                kit.link_button("Show all answers", href=everything, kind="quiet"),
+                sign="search-x",
+            ),
+            blank("Nobody has been asked yet. Finish a practice deck and look again.", sign="inbox"),
         ),
     )
 

@@ -45,7 +45,11 @@ def _log() -> rx.Component:
             DecisionsState.only_lapses,
             on_submit=DecisionsState.look_for,
         ),
-        decisions(DecisionsState.page, everything=routes.ADMIN_DECISIONS),
+        decisions(
+            DecisionsState.page,
+            is_filtered=DecisionsState.is_filtered,
+            everything=routes.ADMIN_DECISIONS,
+        ),
         paging(
             DecisionsState.page,
             is_first=DecisionsState.is_first,

@@ -29,6 +29,7 @@ class DecisionsState(Guarded, rx.State):
     agent: rx.Field[str] = rx.field("")
     answer: rx.Field[str] = rx.field("")
     only_lapses: rx.Field[bool] = rx.field(False)
+    is_filtered: rx.Field[bool] = rx.field(False)
     is_first: rx.Field[bool] = rx.field(True)
     next_url: rx.Field[str] = rx.field("")
 
@@ -71,6 +72,7 @@ class DecisionsState(Guarded, rx.State):
         )
         self.page = await asyncio.to_thread(advice.browse, actor, query, after)
         self.is_first = not after
+        self.is_filtered = bool(self.agent or self.answer or self.only_lapses or after)
         self.next_url = routes.admin_decisions(
             agent=self.agent,
             answer=self.answer,

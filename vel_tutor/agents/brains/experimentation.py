@@ -2,9 +2,9 @@
 
 The hash is version 2 of the one GrowthBook publishes with vectors for every language: FNV-1a of 32
 bits over the seed and the unit, written down and hashed again, in ten thousand steps. Holdouts, who
-are shown none of something for a while, go by one hash for all of them, which has no seed: PostHog's,
-so that the same people are held out of everything and are no sample of any experiment's arm. A
-variant that was given once stays, whatever becomes of weights and coverage.
+are shown none of something for a while, go by one hash for all of them, which has no seed: that of
+PostHog, so that the same people are held out of everything and are no sample of any experiment's
+arm. A variant that was given once stays, whatever becomes of weights and coverage.
 """
 
 import hashlib

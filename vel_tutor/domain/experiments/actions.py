@@ -51,6 +51,8 @@ def _advised(
     """What the adviser gives; kept when the unit is new and takes part."""
     config = Config.revived(version.config)
     band, simulation = units.person(tx, who)
+    if not stored and config.coverage_for(simulation) == 0:
+        return config.arms[0][0]
     unit = units.keys_of(tx, experiment, who)[0]
     question = Question(
         experiment=experiment.key,

@@ -108,7 +108,7 @@ def decisions(
                 kit.link_button("Show all answers", href=everything, kind="quiet"),
                 sign="search-x",
             ),
-            blank("Nobody has been asked yet. Finish a practice deck and look again.", sign="inbox"),
+            blank("Nobody has been asked yet. Finish a deck, then look again.", sign="inbox"),
         ),
     )
 

@@ -37,7 +37,7 @@ def admin_decisions() -> rx.Component:
 
 def _log() -> rx.Component:
     return rx.el.div(
-        pace(DecisionsState.page),
+        pace(DecisionsState.log),
         rx.el.h2("Answers"),
         filters(
             DecisionsState.agent,
@@ -46,12 +46,12 @@ def _log() -> rx.Component:
             on_submit=DecisionsState.look_for,
         ),
         decisions(
-            DecisionsState.page,
+            DecisionsState.log,
             is_filtered=DecisionsState.is_filtered,
             everything=routes.ADMIN_DECISIONS,
         ),
         paging(
-            DecisionsState.page,
+            DecisionsState.log,
             is_first=DecisionsState.is_first,
             first_url=routes.ADMIN_DECISIONS,
             next_url=DecisionsState.next_url,

@@ -25,7 +25,7 @@ class DecisionsState(Guarded, rx.State):
 
     loaded: rx.Field[bool] = rx.field(False)
     problem: rx.Field[str] = rx.field("")
-    page: rx.Field[LogView] = rx.field(default_factory=LogView)
+    log: rx.Field[LogView] = rx.field(default_factory=LogView)
     agent: rx.Field[str] = rx.field("")
     answer: rx.Field[str] = rx.field("")
     only_lapses: rx.Field[bool] = rx.field(False)
@@ -70,14 +70,14 @@ class DecisionsState(Guarded, rx.State):
             answer=self.answer.replace(" ", "_"),
             only_lapses=self.only_lapses,
         )
-        self.page = await asyncio.to_thread(advice.browse, actor, query, after)
+        self.log = await asyncio.to_thread(advice.browse, actor, query, after)
         self.is_first = not after
         self.is_filtered = bool(self.agent or self.answer or self.only_lapses or after)
         self.next_url = routes.admin_decisions(
             agent=self.agent,
             answer=self.answer,
             lapses="1" if self.only_lapses else "",
-            after=self.page.after,
+            after=self.log.after,
         )
         self.loaded = True
 

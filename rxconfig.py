@@ -1,6 +1,6 @@
 import reflex as rx
 
-from vel_tutor.components.build import WordsBeforeScripts
+from vel_tutor.components.build import PushWorker, WordsBeforeScripts
 from vel_tutor.core.settings import settings
 
 config = rx.Config(
@@ -13,7 +13,7 @@ config = rx.Config(
     trusted_proxy_hops=settings().trusted_proxy_hops,
     telemetry_enabled=False,
     show_built_with_reflex=False,
-    plugins=[rx.plugins.TailwindV4Plugin(), WordsBeforeScripts()],
+    plugins=[rx.plugins.TailwindV4Plugin(), WordsBeforeScripts(), PushWorker()],
     frontend_compression_formats=["brotli", "gzip"],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

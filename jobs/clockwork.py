@@ -15,6 +15,7 @@ from vel_tutor.domain import (
     incentives,
     insight,
     loops,
+    notifications,
     practice,
     safety,
 )
@@ -30,6 +31,11 @@ def check_ledger() -> int:
     if differing:
         say(log, logging.CRITICAL, "balances differ from the ledger", count=differing)
     return differing
+
+
+def send_notices() -> int:
+    """Every minute: notifications that waited for a better hour, or found no push service."""
+    return notifications.send_due()
 
 
 def settle_streaks() -> int:

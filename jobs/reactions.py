@@ -12,6 +12,7 @@ from vel_tutor.domain import (
     happenings,
     incentives,
     insight,
+    notifications,
     practice,
 )
 from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, LetterWritten
@@ -24,6 +25,7 @@ from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
 from vel_tutor.domain.loops.events import ChallengeCreated
 from vel_tutor.domain.loops.rescue import RescueCompleted
+from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.vocabulary import LoopKind
 
@@ -43,6 +45,17 @@ def forget_cards(tx: Transaction, gone: Event) -> None:
     """No card a forgotten child wrote or learned stays."""
     if isinstance(gone, ChildForgotten):
         flashcards.forget(tx, gone.child_id)
+
+
+def plan_notice(tx: Transaction, added: Event) -> None:
+    """Put a notification on its way beyond the app, as its reader wants."""
+    if isinstance(added, NotificationAdded):
+        notifications.plan(tx, added.notification_id)
+
+
+def send_notices(_tx: Transaction, _planned: Event) -> None:
+    """Send what is due. A sending has a claim of its own and needs no other transaction."""
+    notifications.send_due()
 
 
 def forget_streaks(tx: Transaction, gone: Event) -> None:
@@ -147,6 +160,8 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     LetterWritten: (send_letters,),
     StreakAtRisk: (offer_prompt,),
     PracticeCompleted: (count_for_rally, offer_prompt),
+    NotificationAdded: (plan_notice,),
+    NoticePlanned: (send_notices,),
 }
 
 

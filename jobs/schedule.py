@@ -37,6 +37,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.calibrate_bank, "* * * * *"),
     Clockwork(clockwork.close_visits, "* * * * *"),
     Clockwork(clockwork.close_rescues, "* * * * *"),
+    Clockwork(clockwork.send_notices, "* * * * *"),
     Clockwork(clockwork.settle_streaks, "*/5 * * * *"),
     Clockwork(clockwork.remind_of_streaks, "2-59/5 * * * *"),
     Clockwork(clockwork.fill_bank, "*/10 * * * *"),

@@ -35,6 +35,7 @@ from vel_tutor.pages.new_child import new_child
 from vel_tutor.pages.new_password import ask_new_password, set_new_password
 from vel_tutor.pages.not_found import not_found
 from vel_tutor.pages.not_yours import not_yours
+from vel_tutor.pages.notifications import notifications
 from vel_tutor.pages.parent_invited import parent_invited
 from vel_tutor.pages.passes import passes
 from vel_tutor.pages.practice_choose import practice_choose
@@ -50,6 +51,7 @@ from vel_tutor.pages.settings import settings
 from vel_tutor.pages.sign_in import sign_in
 from vel_tutor.pages.sign_up import sign_up
 from vel_tutor.pages.sign_up_account import sign_up_account
+from vel_tutor.pages.streak import streak_page
 from vel_tutor.pages.today import today
 from vel_tutor.pages.tutor_classes import tutor_classes
 from vel_tutor.pages.waiting import waiting
@@ -67,6 +69,7 @@ from vel_tutor.state.family import ConsentState, WaitingState
 from vel_tutor.state.family_link import FamilyLinkState
 from vel_tutor.state.family_page import FamilyState
 from vel_tutor.state.findings import FindingsState
+from vel_tutor.state.inbox import InboxState, NoticeChoiceState
 from vel_tutor.state.invited import InvitedState, NewChildState
 from vel_tutor.state.k_factor import KFactorState
 from vel_tutor.state.kin import KinState
@@ -85,6 +88,7 @@ from vel_tutor.state.settings import SettingsState
 from vel_tutor.state.share import ShareState
 from vel_tutor.state.sign_in import NewPasswordState, SignInState
 from vel_tutor.state.sign_up import GateState, SignUpState
+from vel_tutor.state.streak import StreakState
 from vel_tutor.state.study import StudyState
 from vel_tutor.state.today import FrontDoorState, TodayState
 from vel_tutor.web import advisers
@@ -285,7 +289,13 @@ app.add_page(
     settings,
     route=routes.SETTINGS,
     title="Settings - vel_tutor",
-    on_load=[*frame.ARRIVING, SettingsState.arrive, SuggestionsState.arrive, KinState.begin],
+    on_load=[
+        *frame.ARRIVING,
+        SettingsState.arrive,
+        SuggestionsState.arrive,
+        KinState.begin,
+        NoticeChoiceState.begin,
+    ],
 )
 app.add_page(
     family,
@@ -298,6 +308,18 @@ app.add_page(
     route=routes.FAMILY_CHILD,
     title="Your child - vel_tutor",
     on_load=[*frame.ARRIVING, ChildState.begin],
+)
+app.add_page(
+    streak_page,
+    route=routes.STREAK,
+    title="Your streak - vel_tutor",
+    on_load=[*frame.ARRIVING, StreakState.begin],
+)
+app.add_page(
+    notifications,
+    route=routes.NOTIFICATIONS,
+    title="Notifications - vel_tutor",
+    on_load=[*frame.ARRIVING, InboxState.begin],
 )
 app.add_page(
     proud,

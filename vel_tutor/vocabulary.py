@@ -333,6 +333,7 @@ class NotificationKind(StrEnum):
     """The Monday letter to parents; by mail only."""
     RALLY_JOINED = "rally_joined"
     """Somebody plays in the rally they were invited to; both have their XP."""
+    STREAK_AT_RISK = "streak_at_risk"
 
 
 class NoticeWay(StrEnum):
@@ -582,6 +583,8 @@ class LetterKind(StrEnum):
     WEEKLY_PROGRESS = "weekly_progress"
     FAMILY_INVITED = "family_invited"
     FAMILY_ASKED = "family_asked"
+    NOTICE = "notice"
+    """A notification somebody wants by mail, too."""
 
 
 class ConsentDeed(StrEnum):

@@ -162,6 +162,16 @@ def policy(as_json: bool) -> None:
 
 
 @main.command()
+def vapid() -> None:
+    """A new pair of keys for Web Push, to be put into the environment."""
+    from vel_tutor.core.push_keys import new_pair
+
+    keys = new_pair()
+    click.echo(f"VAPID_PUBLIC_KEY={keys.public}")
+    click.echo(f"VAPID_PRIVATE_KEY={keys.private}")
+
+
+@main.command()
 @click.option("--revive", metavar="ID", help="Try this dead letter again.")
 @as_json
 def outbox(revive: str | None, as_json: bool) -> None:

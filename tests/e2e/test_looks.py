@@ -60,6 +60,8 @@ def world(clean_world) -> World:
             routes.practice_session(begun),
             routes.practice_results(done),
             routes.SETTINGS,
+            routes.STREAK,
+            routes.NOTIFICATIONS,
             routes.CHALLENGES,
             routes.RALLY,
             routes.challenge_sent(sent.id),

@@ -40,6 +40,9 @@ class Tallies:
     """False until known, and for people who collect nothing."""
     of_parent: rx.Var[bool]
     """Whether somebody looks who collects nothing but has children that do."""
+    unread: rx.Var[int]
+    known: rx.Var[bool]
+    """False until it is known who is here."""
 
 
 def shell(
@@ -156,14 +159,10 @@ def _brand(home: str) -> rx.Component:
 def _top(tallies: Tallies) -> rx.Component:
     return rx.el.header(
         _brand(routes.TODAY),
-        rx.cond(
-            tallies.shown,
-            rx.el.div(
-                kit.tally(kit.flame_icon(size=20), tallies.streak, "days in a row", tone="coral"),
-                kit.tally(kit.xp_icon(size=20), tallies.xp, "XP in all", tone="honey"),
-                kit.pill("Level ", rx.el.span(tallies.level, class_name="tabular"), tone="grape"),
-                class_name="tallies",
-            ),
+        rx.el.div(
+            rx.cond(tallies.shown, _collected(tallies)),
+            rx.cond(tallies.known, _bell(tallies.unread)),
+            class_name="tallies",
         ),
         class_name="top",
     )
@@ -179,12 +178,52 @@ def _places(here: str, tallies: Tallies) -> tuple[rx.Component, ...]:
     return (rx.cond(tallies.of_parent, rx.fragment(*theirs), rx.fragment(*_row(PLACES, here))),)
 
 
-_SHARED = {routes.SETTINGS: routes.SETTINGS, routes.PRACTICE: routes.DIAGNOSTIC}
+_SHARED = {
+    routes.SETTINGS: routes.SETTINGS,
+    routes.PRACTICE: routes.DIAGNOSTIC,
+    routes.NOTIFICATIONS: routes.NOTIFICATIONS,
+}
 """Places with pages for both: what a parent's place is called there. Tests stand in practice."""
 
 
 def _row(places: tuple[tuple[str, str, str], ...], here: str) -> tuple[rx.Component, ...]:
     return tuple(_place(path, words, sign, is_here=path == here) for path, words, sign in places)
+
+
+def _collected(tallies: Tallies) -> rx.Component:
+    return rx.fragment(
+        rx.el.a(
+            kit.tally(kit.flame_icon(size=20), tallies.streak, "days in a row", tone="coral"),
+            href=routes.STREAK,
+            class_name="tally-link",
+        ),
+        kit.tally(kit.xp_icon(size=20), tallies.xp, "XP in all", tone="honey"),
+        kit.pill(
+            "Level ",
+            rx.el.span(tallies.level, class_name="tabular"),
+            tone="grape",
+            custom_attrs={"data-level": ""},
+        ),
+    )
+
+
+def _bell(unread: rx.Var[int]) -> rx.Component:
+    """The way to the notifications, and how many wait."""
+    return rx.el.a(
+        kit.icon("bell", size=22),
+        rx.cond(
+            unread > 0,
+            rx.fragment(
+                rx.el.span(
+                    rx.cond(unread > 99, "99+", unread.to(str)), class_name="bell-count tabular"
+                ),
+                kit.visually_hidden(" unread"),
+            ),
+        ),
+        kit.visually_hidden(" Notifications"),
+        href=routes.NOTIFICATIONS,
+        class_name="bell",
+    )
 
 
 def _place(path: str, words: str, sign: str, *, is_here: bool) -> rx.Component:

@@ -23,7 +23,7 @@ SUBJECTS = (
 
 
 def streak_card(purse: ObjectVar[PurseView], words: rx.Var[str]) -> rx.Component:
-    """The flame, what it asks for today, and the shields that guard it."""
+    """The flame, what it asks for today, the shields that guard it, and the way to its days."""
     return kit.card(
         rx.el.div(
             rx.el.span(
@@ -39,16 +39,19 @@ def streak_card(purse: ObjectVar[PurseView], words: rx.Var[str]) -> rx.Component
             ),
             class_name="stat",
         ),
-        rx.cond(
-            purse.shields.to(int) > 0,
-            rx.el.p(
+        rx.el.div(
+            rx.cond(
+                purse.shields.to(int) > 0,
                 kit.pill(
                     kit.shield_icon(size=18),
                     rx.el.span(purse.shields, class_name="tabular"),
                     rx.cond(purse.shields == 1, " streak shield", " streak shields"),
                     tone="grape",
                 ),
+                rx.el.span(),
             ),
+            kit.link("Day by day", href=routes.STREAK),
+            class_name="row-spread",
         ),
     )
 

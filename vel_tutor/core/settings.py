@@ -58,6 +58,13 @@ class Settings(BaseSettings):
     mail_from: str = "vel_tutor <hello@vel-tutor.invalid>"
     postal_address: str = "vel_tutor, 1 Example Street"
 
+    vapid_public_key: str = ""
+    vapid_private_key: SecretStr = SecretStr("")
+    """A pair for Web Push, base64url, made by `vt vapid`. Empty: no push in production; elsewhere a
+    pair that follows from the secret key."""
+    vapid_subject: str = Field(default="", pattern=r"^$|^(mailto:|https://).")
+    """How a push service reaches us; empty: the address mail comes from."""
+
     openai_api_key: SecretStr = SecretStr("")
     """Of an OpenAI-compatible server; empty: our own rules advise, and say so."""
     openai_base_url: str = Field(default="", pattern=r"^$|^https?://.")
@@ -133,6 +140,9 @@ def _production_problems(settings: Settings) -> list[str]:
         "PUBLIC_URL must be https": not settings.https,
         "PUBLIC_URL must name one origin": "*" in settings.public_url,
         "SMTP_HOST is needed: parents must be reachable": not settings.smtp_host,
+        "VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together": (
+            bool(settings.vapid_public_key) is not bool(settings.vapid_private_key)
+        ),
         "REDIS_URL needs a password or a unix socket: whoever can write there can run code here": (
             not _redis_is_private(settings.redis_url)
         ),

@@ -36,6 +36,8 @@ def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Co
         level=HeaderState.level,
         shown=HeaderState.collects,
         of_parent=HeaderState.of_parent,
+        unread=HeaderState.unread,
+        known=HeaderState.is_known,
     )
     over = rx.fragment(_prompt(), _notices())
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)

@@ -1,15 +1,16 @@
-"""Settings: about you, colours, password, devices, privacy."""
+"""Settings: about you, notifications, colours, password, devices, privacy."""
 
 from typing import Any
 
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import kin, kit, people
+from vel_tutor.components import inbox, kin, kit, people
 from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.prompt import suggestions
 from vel_tutor.pages import frame
+from vel_tutor.state.inbox import NoticeChoiceState
 from vel_tutor.state.kin import KinState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
@@ -28,6 +29,7 @@ def settings() -> rx.Component:
                 _about(),
                 _suggestions(),
                 rx.cond(KinState.is_shown, _family()),
+                _notifications(),
                 _colours(),
                 _password(),
                 _devices(),
@@ -116,6 +118,17 @@ def _family() -> rx.Component:
             on_settle=KinState.settle,
         ),
         class_name="stack-wide",
+    )
+
+
+def _notifications() -> rx.Component:
+    return inbox.choices(
+        NoticeChoiceState.view,
+        NoticeChoiceState.problem,
+        on_choose=NoticeChoiceState.choose,
+        on_quiet=NoticeChoiceState.keep_quiet,
+        on_subscribed=NoticeChoiceState.subscribed,
+        on_unsubscribe=NoticeChoiceState.unsubscribe,
     )
 
 

@@ -4,7 +4,8 @@ import asyncio
 
 import reflex as rx
 
-from vel_tutor.domain import incentives
+from vel_tutor.domain import incentives, notifications
+from vel_tutor.live import topics
 from vel_tutor.state.guard import Guarded
 from vel_tutor.vocabulary import Standing
 
@@ -19,6 +20,10 @@ class HeaderState(Guarded, rx.State):
     xp: rx.Field[int] = rx.field(0)
     level: rx.Field[int] = rx.field(1)
     shields: rx.Field[int] = rx.field(0)
+    unread: rx.Field[int] = rx.field(0)
+    """How many notifications wait to be read."""
+    is_known: rx.Field[bool] = rx.field(False)
+    """Whether it is known who is here."""
 
     @rx.event
     async def enter(self):
@@ -26,6 +31,9 @@ class HeaderState(Guarded, rx.State):
         actor = await self._actor()
         self.collects = actor.is_student
         self.of_parent = actor.standing is Standing.PARENT
+        self.is_known = True
+        self.unread = await asyncio.to_thread(notifications.unread, actor)
+        await self._watch(topics.notices(actor.user_id), HeaderState.enter)
         if not actor.is_student:
             return
         purse = await asyncio.to_thread(incentives.purse, actor)

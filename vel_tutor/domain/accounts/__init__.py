@@ -27,7 +27,7 @@ from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
 from vel_tutor.domain.accounts.inviting import accept_invitation, invite_parent, invited_to
 from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
-from vel_tutor.domain.accounts.letters import ALLOWED, Draft
+from vel_tutor.domain.accounts.letters import ALLOWED, Draft, letter, signature
 from vel_tutor.domain.accounts.names import pseudonym
 from vel_tutor.domain.accounts.own_child import (
     NewChild,
@@ -174,6 +174,7 @@ __all__ = [
     "home_of",
     "invite_parent",
     "invited_to",
+    "letter",
     "mailbox",
     "may_invite",
     "note_grade",
@@ -200,6 +201,7 @@ __all__ = [
     "sign_out",
     "sign_out_everywhere",
     "sign_up",
+    "signature",
     "switch",
     "take_back",
     "waiting",

@@ -58,13 +58,15 @@ def write(
         tx.publish(LetterWritten(letter_id=letter.id))
 
 
-def write_to(tx: Transaction, user_id: UUID, draft: Draft) -> bool:
+def write_to(tx: Transaction, user_id: UUID, draft: Draft, *, teens_too: bool = False) -> bool:
     """Write to the address of a grown-up's own account; False when there is nobody to write to.
 
-    A student under age is never written to from here.
+    A student under age is never written to from here, except a teen who asked for these letters
+    (`teens_too`).
     """
     user = tx.session.get(User, user_id)
-    if user is None or user.closed_at or not user.email or user.age_band is not AgeBand.ADULT:
+    reached = (AgeBand.ADULT, AgeBand.TEEN) if teens_too else (AgeBand.ADULT,)
+    if user is None or user.closed_at or not user.email or user.age_band not in reached:
         return False
     write(tx, draft, user.email, user_id)
     return True

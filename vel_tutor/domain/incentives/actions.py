@@ -8,10 +8,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
+from vel_tutor.domain import notifications
 from vel_tutor.domain.incentives import keeping, rules
 from vel_tutor.domain.incentives.events import PurseChanged
 from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
-from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
+from vel_tutor.vocabulary import Currency, NotificationKind, ShieldReason, XpReason
 
 
 def award_xp(
@@ -77,6 +78,8 @@ def record_practice_day(
     keeping.close_book(tx, purse, kept, keeping.Practice(source_id, at))
     if day is None:
         return False
+    if kept.book.is_practised(kept.book.today(tx.now)):
+        notifications.no_longer(tx, user_id, NotificationKind.STREAK_AT_RISK)
     cause = uuid5(NAMESPACE_URL, f"vel_tutor:practice-day:{day.isoformat()}")
     award_xp(tx, user_id, rules.XP_PRACTICE_DAY, XpReason.PRACTICE_DAY, cause)
     if kept.book.streak(tx.now) - kept.book.restored >= rules.FREE_SHIELD_ON:

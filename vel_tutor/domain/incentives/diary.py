@@ -59,7 +59,7 @@ def diary(actor: Actor, month: str = "") -> DiaryView:
         days, ended = _days(tx, actor.user_id, first)
         offer = streaks.offer(tx, actor.user_id, today)
         return DiaryView(
-            length=book.streak(tx.now),
+            in_a_row=book.streak(tx.now),
             practised_today=book.is_practised(today),
             restored=book.restored,
             words=_asked(book, today, tx.now),

@@ -6,15 +6,18 @@ whole zone comes up together, and looking late, twice or not at all changes no o
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from vel_tutor import routes
 from vel_tutor.core.db import Transaction, transaction
+from vel_tutor.domain import notifications
 from vel_tutor.domain.incentives import keeping, rules
 from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.models.incentives import Purse, Streak
+from vel_tutor.vocabulary import NotificationKind
 
 AT_A_TIME = 500
 LONGEST_RUN_S = 20
@@ -104,9 +107,25 @@ def _remind(tx: Transaction, row: Streak, shields: int) -> None:
                 shields=shields,
             )
         )
+        _tell(tx, row, shields)
     later = [at for number, at in times if number > row.reminders and at > tx.now]
     row.remind_at = later[0] if later and tx.now < row.day_ends_at else None
     tx.session.add(row)
+
+
+def _tell(tx: Transaction, row: Streak, shields: int) -> None:
+    notifications.tell(
+        tx,
+        row.user_id,
+        NotificationKind.STREAK_AT_RISK,
+        source_id=uuid5(NAMESPACE_URL, f"vel_tutor:streak:{row.day}:{row.reminders}"),
+        path=routes.TODAY,
+        data={
+            "length": row.length,
+            "shields": shields,
+            "useless_from": row.day_ends_at.isoformat(),
+        },
+    )
 
 
 def _locked(tx: Transaction, due: SelectOfScalar[UUID]) -> list[Purse]:

@@ -52,7 +52,7 @@ class PauseView:
 class DiaryView:
     """A streak as its owner may read it, with every reason."""
 
-    length: int = 0
+    in_a_row: int = 0
     practised_today: bool = False
     restored: int = 0
     """The part of the length that a restart gave back."""

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.notifications.events import NotificationAdded
+from vel_tutor.domain.notifications.events import NotificationAdded, NotificationsRead
 from vel_tutor.models.notifications import Notification
 from vel_tutor.vocabulary import NotificationKind
 
@@ -26,7 +27,8 @@ def tell(
 
     Args:
         path: the page of ours it leads to.
-        data: numbers and words the sentence is made of when it is read; no names.
+        data: numbers and words the sentence is made of when it is read; no names. A moment (ISO) as
+            `useless_from` says when it is too late to call anybody back for it.
 
     Returns:
         Whether it is new.
@@ -49,3 +51,19 @@ def tell(
         return False
     tx.publish(NotificationAdded(notification_id=row.id, user_id=user_id, kind=kind))
     return True
+
+
+def no_longer(tx: Transaction, user_id: UUID, kind: NotificationKind) -> None:
+    """What `user_id` was told of `kind` has settled itself: nobody is called for it any more."""
+    done = tx.session.exec(
+        update(Notification)
+        .where(
+            col(Notification.user_id) == user_id,
+            col(Notification.kind) == kind,
+            col(Notification.read_at).is_(None),
+        )
+        .values(read_at=tx.now)
+        .execution_options(synchronize_session=False)
+    )
+    if done.rowcount:
+        tx.publish(NotificationsRead(user_id=user_id))

@@ -1,0 +1,73 @@
+"""The words of every notification, made from its kind and numbers when it is read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vel_tutor.vocabulary import NotificationKind as Kind
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A headline and a sentence."""
+
+    title: str
+    words: str
+
+
+NOTHING_PERSONAL = Saying("vel_tutor", "There is something new for you.")
+"""What people under age read on a locked screen, where others may look on."""
+
+
+def say(kind: Kind, data: Mapping[str, Any]) -> Saying:
+    """What a notification of `kind` says."""
+    saying = _SAYINGS[kind]
+    return saying if isinstance(saying, Saying) else saying(data)
+
+
+def _streak(data: Mapping[str, Any]) -> Saying:
+    length = data.get("length", 2)
+    if data.get("shields"):
+        words = "One practice today keeps it going; otherwise a shield will."
+    else:
+        words = "One practice today keeps it going, alone or with a friend."
+    return Saying(f"Your {length}-day streak is still open today", words)
+
+
+def _rally(data: Mapping[str, Any]) -> Saying:
+    words = f"Somebody you invited plays in your rally. +{data.get('xp', 50)} XP for both."
+    return Saying("A new challenger", words)
+
+
+def _growth(data: Mapping[str, Any]) -> Saying:
+    loop = str(data.get("loop", "") or "all loops").replace("_", " ")
+    alarm = str(data.get("alarm", "")).replace("_", " ")
+    return Saying("Growth news", f"K of {loop} is {data.get('k', '?')}: {alarm}.")
+
+
+_SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
+    Kind.STREAK_AT_RISK: _streak,
+    Kind.FRIEND_JOINED: Saying("A friend joined", "Somebody you invited has an account now."),
+    Kind.RALLY_JOINED: _rally,
+    Kind.FAMILY_BEGAN: Saying(
+        "A family you invited has begun", "Your class pass comes after seven days."
+    ),
+    Kind.FAMILY_REWARDED: Saying("You have a new class pass", "Use it for a class sampler."),
+    Kind.CLASS_CALLED_OFF: Saying("A class was called off", "Your pass is yours again."),
+    Kind.WEEKLY_PROGRESS: Saying(
+        "The week of your children", "What was learned, and what comes next."
+    ),
+    Kind.K_FACTOR: _growth,
+}
+
+CALLED = {
+    Kind.STREAK_AT_RISK: "My streak is still open today",
+    Kind.FRIEND_JOINED: "A friend I invited joined",
+    Kind.RALLY_JOINED: "Somebody joined my rally",
+    Kind.FAMILY_BEGAN: "A family I invited has begun",
+    Kind.FAMILY_REWARDED: "I have a new class pass",
+    Kind.CLASS_CALLED_OFF: "A class was called off",
+    Kind.WEEKLY_PROGRESS: "The week of my children",
+    Kind.K_FACTOR: "A K-factor crossed its mark",
+}
+"""How the settings call each kind."""

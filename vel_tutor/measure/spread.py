@@ -1,10 +1,10 @@
 """The K-factor as a mean over people: its intervals, and what it means for growth."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from vel_tutor.measure.shares import Interval
 
@@ -32,26 +32,29 @@ def clustered(n: int, total: float, squares: float, crossed: float, sizes: float
     return Interval(k, max(k - half, 0.0), k + half)
 
 
-def redrawn(brought: ArrayLike, people: ArrayLike, *, seed: int = 7) -> Interval:
-    """The same for a small cohort, by drawing whole trees again and again.
+class Redrawn:
+    """A small cohort, drawn again and again by whole trees; the same figures draw the same.
 
-    Args:
-        brought: what each tree brought in.
-        people: how many people of the cohort each tree has.
+    `figures` has a row for each tree and a column for each figure of it.
     """
-    y, n = np.asarray(brought, dtype=float), np.asarray(people, dtype=float)
-    counts = _draws(len(y), seed)
-    sizes = counts @ n
-    means = (counts @ y)[sizes > 0] / sizes[sizes > 0]
-    low, high = np.quantile(means, (0.025, 0.975))
-    return Interval(float(y.sum() / n.sum()), float(low), float(high))
 
+    def __init__(self, figures: ArrayLike, seed: int = 7) -> None:
+        self._figures = np.asarray(figures, dtype=float)
+        trees = len(self._figures)
+        counts = np.random.default_rng(seed).multinomial(
+            trees, np.full(trees, 1 / trees), size=DRAWS
+        )
+        self._drawn = counts @ self._figures
 
-@lru_cache(maxsize=8)
-def _draws(trees: int, seed: int) -> NDArray[np.float64]:
-    """How often each tree comes in each draw."""
-    dice = np.random.default_rng(seed)
-    return dice.multinomial(trees, np.full(trees, 1 / trees), size=DRAWS).astype(float)
+    def ratio(self, brought: Sequence[int], people: Sequence[int]) -> Interval | None:
+        """The columns `brought` over the columns `people`; None where there are no people."""
+        n = self._figures[:, people].sum()
+        if not n:
+            return None
+        sizes = self._drawn[:, people].sum(axis=1)
+        means = self._drawn[:, brought].sum(axis=1)[sizes > 0] / sizes[sizes > 0]
+        low, high = np.quantile(means, (0.025, 0.975))
+        return Interval(float(self._figures[:, brought].sum() / n), float(low), float(high))
 
 
 def projected(start: float, k: float, cycles: float) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from vel_tutor.measure.shares import newcombe, relative_lift, wilson
-from vel_tutor.measure.spread import ceiling, clustered, projected, redrawn
+from vel_tutor.measure.spread import Redrawn, ceiling, clustered, projected
 from vel_tutor.measure.waiting import kaplan_meier
 
 
@@ -78,10 +78,13 @@ def test_people_of_one_tree_tell_less_than_strangers():
 
 def test_a_small_cohort_is_drawn_again_around_its_mean():
     y = np.array([0, 0, 1, 2, 0, 3, 1, 0] * 15, dtype=float)
+    figures = np.stack([y, np.ones(len(y))], axis=1)
 
-    drawn = redrawn(y, np.ones(len(y)))
+    drawn = Redrawn(figures).ratio([0], [1])
     plain = clustered(len(y), y.sum(), (y**2).sum(), y.sum(), len(y))
 
+    assert drawn is not None
     assert drawn.value == plain.value
     assert (drawn.low, drawn.high) == pytest.approx((plain.low, plain.high), abs=0.03)
-    assert redrawn(y, np.ones(len(y))) == drawn
+    assert Redrawn(figures).ratio([0], [1]) == drawn
+    assert Redrawn(figures).ratio([0], []) is None

@@ -167,11 +167,11 @@ def _delays(tx: Transaction, asked: Asked, kind: DelayKind) -> list[_DelayRow]:
     rows = run(
         tx,
         """
-        SELECT loop, day, happened, minutes, sum(people)
+        SELECT loop, max(day), happened, minutes, sum(people)
         FROM delay
         WHERE simulation = :simulation AND kind = :kind AND day BETWEEN :first AND :last
           AND persona = ANY(:personas)
-        GROUP BY loop, day, happened, minutes
+        GROUP BY loop, happened, minutes, CASE WHEN NOT happened THEN day END
         """,
         kind=kind.value,
         **asked.values(),

@@ -130,7 +130,10 @@ def _sum_up(tx: Transaction, simulation: str, period: Period, asked_at: datetime
         **values,
     ).first()
     if new:
+        # Both sides of its joins are made on the way, and guessed to be a row or two.
+        run(tx, "SET LOCAL enable_nestloop = off")
         run(tx, _SUMS, **values)
+        run(tx, "SET LOCAL enable_nestloop = on")
         run(tx, _EXPOSED, **values)
 
 

@@ -120,6 +120,7 @@ def _everything(tx: Transaction, simulation: str, known: datetime) -> None:
         run(tx, f"DELETE FROM {table} WHERE simulation = :simulation", simulation=simulation)
     facts.note_learning(tx, simulation, THE_BEGINNING, known)
     facts.share_credit(tx, simulation, known)
+    run(tx, "ANALYZE active_day, credited_touch")
     today = known.date()
     _refresh_periods(tx, simulation, today, None)
     journeys.count(tx, simulation, _days(journeys.first_day(tx) or today, today), known)

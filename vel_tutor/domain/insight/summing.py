@@ -1,18 +1,16 @@
 """Adding sums up again for any choice of loops, people and channels."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-
-import numpy as np
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.insight.facts import run
 from vel_tutor.domain.insight.periods import UNKNOWN_CHANNEL
 from vel_tutor.domain.insight.rules import Period
 from vel_tutor.measure.shares import Interval
-from vel_tutor.measure.spread import BOOTSTRAP_BELOW, clustered, redrawn
+from vel_tutor.measure.spread import BOOTSTRAP_BELOW, Redrawn, clustered
 from vel_tutor.vocabulary import CreditModel, KGoal, LoopKind, Role
 
 
@@ -29,29 +27,35 @@ class Cut:
 EVERYTHING = Cut(frozenset(LoopKind), frozenset({Role.STUDENT, Role.PARENT, Role.TUTOR}))
 
 
-@dataclass
-class Tree:
-    """The people one person has set off, in a small cohort: who was active, what they brought."""
+Cell = tuple[str, str, str, str]
+"""Goal, channel, loop and persona of what was brought in; of people the persona alone."""
 
-    people: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    """By persona."""
-    brought: defaultdict[tuple[str, str, str, str], float] = field(
-        default_factory=lambda: defaultdict(float)
-    )
-    """By goal, channel, loop and persona."""
 
-    def size(self, cut: Cut) -> int:
-        return sum(self.people[persona] for persona in cut.personas)
+class Trees:
+    """A small cohort by the trees of its people, to draw again from."""
 
-    def yields(self, goal: KGoal, cut: Cut) -> float:
-        return sum(
-            brought
-            for (what, channel, loop, persona), brought in self.brought.items()
+    def __init__(self, found: Mapping[object, Mapping[Cell, float]]) -> None:
+        cells = sorted({cell for tree in found.values() for cell in tree})
+        self._places = {cell: place for place, cell in enumerate(cells)}
+        figures = [[tree.get(cell, 0.0) for cell in cells] for tree in found.values()]
+        self._redrawn = Redrawn(figures)
+
+    def k(self, goal: KGoal, cut: Cut) -> Interval | None:
+        """The K-factor of `cut` with the interval of drawing again."""
+        brought = [
+            place
+            for (what, channel, loop, persona), place in self._places.items()
             if what == goal
             and loop in cut.loops
             and persona in cut.personas
             and cut.channel in ("", channel)
-        )
+        ]
+        people = [self._places[cell] for cell in map(_people, cut.personas) if cell in self._places]
+        return self._redrawn.ratio(brought, people)
+
+
+def _people(persona: str) -> Cell:
+    return ("", "", "", persona)
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,9 @@ class _Row:
 class Sums:
     """What one period came to under one model of credit, raw or net."""
 
-    def __init__(self, rows: Iterable[_Row], trees: Collection[Tree] = ()) -> None:
+    def __init__(self, rows: Iterable[_Row], trees: Trees | None = None) -> None:
         self._rows = tuple(rows)
-        self._trees = tuple(trees)
+        self._trees = trees
 
     @cached_property
     def channels(self) -> tuple[str, ...]:
@@ -98,8 +102,7 @@ class Sums:
         if not n:
             return None
         if self._trees:
-            mine = [(tree.yields(goal, cut), tree.size(cut)) for tree in self._trees]
-            return redrawn(*np.array([pair for pair in mine if any(pair)]).T)
+            return self._trees.k(goal, cut)
         return clustered(
             n,
             self.total(goal, cut),
@@ -189,8 +192,8 @@ def _redrawable(
 
 def _trees(
     tx: Transaction, simulation: str, period: Period, model: CreditModel, is_net: bool
-) -> Collection[Tree]:
-    trees: defaultdict[object, Tree] = defaultdict(Tree)
+) -> Trees:
+    trees: defaultdict[object, dict[Cell, float]] = defaultdict(dict)
     days = {"simulation": simulation, "first": period.first, "last": period.last}
     for root, persona, people in run(
         tx,
@@ -200,7 +203,7 @@ def _trees(
         """,
         **days,
     ):
-        trees[root].people[persona] = people
+        trees[root][_people(persona)] = people
     for root, loop, persona, channel, signups, values in run(
         tx,
         f"""
@@ -215,6 +218,6 @@ def _trees(
         is_net=is_net,
         **days,
     ):
-        trees[root].brought[KGoal.SIGNUP, channel, loop, persona] = signups
-        trees[root].brought[KGoal.FIRST_VALUE, channel, loop, persona] = values
-    return trees.values()
+        trees[root][KGoal.SIGNUP.value, channel, loop, persona] = signups
+        trees[root][KGoal.FIRST_VALUE.value, channel, loop, persona] = values
+    return Trees(trees)

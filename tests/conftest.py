@@ -121,6 +121,7 @@ def _empty_tables() -> None:
         try:
             with db.engine().begin() as connection:
                 connection.execute(text("SET LOCAL session_replication_role = replica"))
+                connection.execute(text("SET LOCAL statement_timeout = '30s'"))
                 connection.execute(text(f"TRUNCATE {names} CASCADE"))
             return
         except OperationalError:  # a worker of the running house was at these tables too

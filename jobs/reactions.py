@@ -15,7 +15,12 @@ from vel_tutor.domain import (
     notifications,
     practice,
 )
-from vel_tutor.domain.accounts.events import ChildForgotten, FamilyAsked, LetterWritten
+from vel_tutor.domain.accounts.events import (
+    ChildForgotten,
+    FamilyAsked,
+    LetterWritten,
+    StandingChanged,
+)
 from vel_tutor.domain.attribution.events import FirstValueReached, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
@@ -24,6 +29,7 @@ from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
 from vel_tutor.domain.loops.events import ChallengeCreated
+from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
@@ -109,9 +115,11 @@ def count_for_rally(tx: Transaction, done: Event) -> None:
 
 
 def leave_boards(tx: Transaction, gone: Event) -> None:
-    """A forgotten child stands on no board."""
+    """Neither a forgotten child nor anybody who is not to be seen stands on a board."""
     if isinstance(gone, ChildForgotten):
         rally.leave(tx, gone.child_id)
+    elif isinstance(gone, StandingChanged):
+        rally.leave_if_hidden(tx, gone.user_id)
 
 
 def offer_prompt(tx: Transaction, happened: Event) -> None:
@@ -123,6 +131,8 @@ def settle_prompt(tx: Transaction, invited: Event) -> None:
     """What somebody sent, and what came of it, counts for the prompt that led to it."""
     if isinstance(invited, ChallengeCreated):
         prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.BUDDY_CHALLENGE)
+    elif isinstance(invited, RallyInvited):
+        prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.RESULTS_RALLY)
     elif isinstance(invited, InviteSent):
         prompts.note_share(tx, invited.link_id, invited.loop)
     elif isinstance(invited, FirstValueReached) and invited.loop is not LoopKind.STREAK_RESCUE:
@@ -162,6 +172,8 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     PracticeCompleted: (count_for_rally, offer_prompt),
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),
+    RallyInvited: (settle_prompt,),
+    StandingChanged: (leave_boards,),
 }
 
 

@@ -1,5 +1,6 @@
 """Boards of the week: who stands where, what counts, and who sees what."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -145,6 +146,27 @@ def test_a_child_is_on_no_board_until_a_parent_says_so(lea):
 
     assert board.stage == BoardStage.SHUT
     assert member(lea) is None
+
+
+def test_a_child_whose_parent_allows_boards_stands_on_one(lea):
+    switch(lea, ConsentScope.PRESENCE, on=True)
+    finished(lea, FIVE)
+    now = replace(lea, scopes=lea.scopes | {ConsentScope.PRESENCE})
+
+    assert rally.enter(now, MATH).stage == BoardStage.FEW
+    assert stands(lea).points > 0
+
+
+def test_whoever_is_not_to_be_seen_any_more_leaves_at_once(ada, points):
+    with transaction() as tx:
+        rally.leave_if_hidden(tx, ada.user_id)
+    assert member(ada) is not None
+    switch(ada, ConsentScope.PRESENCE, on=False)
+
+    with transaction() as tx:
+        rally.leave_if_hidden(tx, ada.user_id)
+
+    assert member(ada) is None
 
 
 def test_whoever_switches_boards_off_is_gone_from_them(ada, points, bob):

@@ -65,7 +65,9 @@ def placed(quiz: Quiz, code: rx.Var[str]) -> rx.Component:
             board.title,
         ),
         rx.cond(quiz.is_guest, _join(quiz, code), _member(quiz)),
-        rx.cond(board.stage == "full", rx.el.div(places(board), class_name="board-frame"), _few(board)),
+        rx.cond(
+            board.stage == "full", rx.el.div(places(board), class_name="board-frame"), _few(board)
+        ),
         class_name="stack centred",
     )
 

@@ -19,7 +19,7 @@ from vel_tutor.domain.loops.rally.quiz import (
     next_question,
     reveal,
 )
-from vel_tutor.domain.loops.rally.scoring import count, leave
+from vel_tutor.domain.loops.rally.scoring import count, leave, leave_if_hidden
 from vel_tutor.domain.loops.rally.sweeping import forget_old_boards, forget_unfinished_quizzes
 from vel_tutor.domain.loops.rally.views import BoardView, PlaceView, QuizView
 
@@ -45,6 +45,7 @@ __all__ = [
     "invitation",
     "invite_to",
     "leave",
+    "leave_if_hidden",
     "next_question",
     "place_of",
     "reveal",

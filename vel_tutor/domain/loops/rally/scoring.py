@@ -52,6 +52,12 @@ def score_of(tx: Transaction, player: Player, cohort: RallyCohort, since: dateti
     return rules.score((Try(one.family, one.at, one.item) for one in tried), level)
 
 
+def leave_if_hidden(tx: Transaction, user_id: UUID) -> None:
+    """Take somebody off every board who is not to be seen on any."""
+    if players.learner(tx, user_id) is None:
+        leave(tx, user_id)
+
+
 def leave(tx: Transaction, user_id: UUID) -> None:
     """Take somebody off every board."""
     gone = (

@@ -256,6 +256,26 @@ def demo() -> None:
 
 
 @main.command()
+@click.option("--seed", default=7, show_default=True, help="Of every draw of the people.")
+@click.option("--users", default=500, show_default=True, type=click.IntRange(1, 5000))
+@click.option("--days", default=14, show_default=True, type=click.IntRange(1, 60))
+@as_json
+def simulate(seed: int, users: int, days: int, as_json: bool) -> None:
+    """Made-up people invite each other; exit code 1 if the dashboard's K is not the true one."""
+    from vt.simulation import report, running
+
+    found = running.run(seed, users, days, lambda line: click.echo(line, err=True))
+    wrong = report.differing(found)
+    if as_json:
+        _print(found | {"differing": wrong})
+    else:
+        for line in report.lines(found):
+            click.echo(line)
+        click.echo("The dashboard says the truth." if not wrong else "\n".join(wrong))
+    raise SystemExit(1 if wrong else 0)
+
+
+@main.command()
 def docs() -> None:
     """Write the pages of docs/ that are made from the code."""
     from vt import docs as pages

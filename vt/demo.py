@@ -1,4 +1,4 @@
-"""The first loop in two real browsers: ada challenges a friend, who plays, joins, and both win.
+"""The loops in real browsers, two people each: a challenge, a family brought, a streak rescued.
 
 Runs the app on servers of its own, so that it can be played again and again; leaves a picture of
 each step and prints the rows that prove it.
@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import text
 
 from vel_tutor.core.settings import settings
-from vt import browser, journeys, seed
+from vt import browser, journeys, journeys_rescue, seed
 from vt.checks import ROOT
 from vt.problems import Problem
 from vt.services import Services
@@ -32,13 +32,16 @@ CLOSED_WITHIN_S = 30
 SETTLED_MS = 1200
 """By then a score has counted up to its end."""
 MIA = journeys.Newcomer("Mia", "mia@example.org", "three kites up high")
+LEO = journeys.Newcomer("Leo", "leo@example.org", "four ducks on a pond")
 PROOF = {
     "ledger": "SELECT u.first_name, l.currency, l.amount, l.reason FROM ledger_entry l "
     'JOIN "user" u ON u.id = l.user_id WHERE l.at >= :since ORDER BY l.at',
     "attribution": "SELECT kind, loop, invitee_key <> '' AS has_invitee, held, at "
     "FROM attribution_event WHERE at >= :since ORDER BY at",
-    "referral": "SELECT i.first_name AS invitee, r.first_name AS referrer, depth, held, paid_at "
-    'FROM referral JOIN "user" i ON i.id = invitee_id JOIN "user" r ON r.id = referrer_id',
+    "notifications": "SELECT u.first_name, n.kind, n.path, n.at FROM notification n "
+    'JOIN "user" u ON u.id = n.user_id WHERE n.at >= :since ORDER BY n.at',
+    "referral": "SELECT i.first_name AS invitee, r.first_name AS referrer, depth, match, held, "
+    'paid_at FROM referral JOIN "user" i ON i.id = invitee_id JOIN "user" r ON r.id = referrer_id',
     "feed": "SELECT kind, at FROM feed_item WHERE at >= :since",
     "outbox": "SELECT kind, count(*) AS events, count(queued_at) AS carried FROM happening "
     "WHERE happened_at >= :since GROUP BY kind ORDER BY kind",
@@ -49,8 +52,11 @@ def play() -> None:
     """Play the demo from the first page to the last, and print what it left."""
     with Services.temporary() as services, app(services):
         began, since = time.monotonic(), _database_time()
+        look = _camera()
         with browser.chromium() as chromium:
-            _flow(chromium)
+            for name, flow in FLOWS:
+                click.echo(f"\n{name}")
+                flow(chromium, look)
         click.echo(f"Played in {time.monotonic() - began:.0f} s. Pictures: {PICTURES}")
         for name, query in PROOF.items():
             _print_rows(name, query, since)
@@ -84,11 +90,26 @@ def _wait_until_open(process: subprocess.Popen[bytes]) -> None:
     raise Problem("The app did not open; see above.")
 
 
-def _flow(chromium: Browser) -> None:
-    look, address = _camera(), settings().public_url
-    ada, mia = (_phone(chromium) for _ in range(2))
+def _rescue(chromium: Browser, look: journeys.Look) -> None:
+    """Flow 3: ada calls a friend before her streak is over, and both keep it."""
+    address = settings().public_url
+    ada, leo = (_phone(chromium) for _ in range(2))
     journeys.sign_in(ada, address, "ada@example.org", seed.PASSWORD)
     look(ada, "ada's day")
+    link = journeys_rescue.call(ada, address, look)
+    room = journeys_rescue.come(leo, link, look)
+    journeys_rescue.go_in(ada, look)
+    journeys_rescue.practise_together({True: ada, False: leo}, room, look=look)
+    journeys_rescue.sign_up(leo, LEO, look)
+    ada.context.close()
+    leo.context.close()
+
+
+def _challenge(chromium: Browser, look: journeys.Look) -> None:
+    """Flow 1: ada challenges a friend, who plays, joins, and both win."""
+    address = settings().public_url
+    ada, mia = (_phone(chromium) for _ in range(2))
+    journeys.sign_in(ada, address, "ada@example.org", seed.PASSWORD)
     journeys.practise(ada, address, wrong=1, look=look)
     link = journeys.challenge(ada, look)
     ada.get_by_role("link", name="See who plays").click()
@@ -102,6 +123,12 @@ def _flow(chromium: Browser) -> None:
     look(mia, "mia has joined")
     expect(ada.get_by_text(re.compile("shield", re.I)).first).to_be_visible()
     look(ada, "both have a shield")
+    ada.context.close()
+    mia.context.close()
+
+
+FLOWS = (("Flow 3: streak rescue", _rescue), ("Flow 1: buddy challenge", _challenge))
+"""The rescue comes first: once ada has practised today there is nothing to rescue."""
 
 
 def _phone(chromium: Browser) -> Page:

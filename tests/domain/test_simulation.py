@@ -1,0 +1,46 @@
+"""Made-up people live in the real app, and the dashboard says of them what is true."""
+
+import pytest
+from sqlmodel import select
+
+from vel_tutor.core.db import reading
+from vel_tutor.domain import bank, loops
+from vel_tutor.domain.accounts import joining
+from vel_tutor.models.accounts import User
+from vel_tutor.models.attribution import Referral
+from vel_tutor.vocabulary import Subject
+from vt.simulation import report
+from vt.simulation.world import World
+
+
+@pytest.fixture
+def world(clean_world, monkeypatch) -> World:
+    """Ten people of two days, sociable ones."""
+    monkeypatch.setattr(joining, "_hooks", [])
+    monkeypatch.setattr("vt.simulation.world.OF_THEIR_OWN_ACCORD", 1.0)
+    loops.listen_to_joining()
+    bank.fill(Subject.MATH, per_family=1)
+    world = World("two days", seed=7, users=8, days=2)
+    world.live()
+    return world
+
+
+def test_book_and_dashboard_agree_and_nobody_passes_for_real(world):
+    found = report.compare(world)
+
+    assert report.differing(found) == []
+    assert found["truth"]["2026-01-05..2026-01-06"]["active"] > 0
+    with reading() as tx:
+        assert {user.simulation for user in tx.session.exec(select(User))} == {"two days"}
+        referrals = len(tx.session.exec(select(Referral)).all())
+    assert referrals == sum(group["brought"] for group in found["groups"].values()) > 0
+
+
+def test_a_difference_is_named():
+    truth = {"2026-01-05..2026-01-06": {"active": 3, "signup": {"all": 0.5}}}
+    shown = {"2026-01-05..2026-01-06": {"active": 3, "signup": {"all": 0.25}}}
+
+    assert report.differing({"truth": truth, "dashboard": truth}) == []
+    assert report.differing({"truth": truth, "dashboard": shown}) == [
+        "2026-01-05..2026-01-06/signup/all: 0.5 in truth, 0.25 on the dashboard"
+    ]

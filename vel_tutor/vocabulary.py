@@ -334,6 +334,10 @@ class NotificationKind(StrEnum):
     RALLY_JOINED = "rally_joined"
     """Somebody plays in the rally they were invited to; both have their XP."""
     STREAK_AT_RISK = "streak_at_risk"
+    BUDDY_CAME = "buddy_came"
+    """The friend who was called is in the room."""
+    BUDDY_DONE = "buddy_done"
+    """The shield of a room for two has come while one was away."""
 
 
 class NoticeWay(StrEnum):

@@ -19,6 +19,7 @@ from vel_tutor.domain.practice import NotOpenYet, Player
 from vel_tutor.live import presence, topics
 from vel_tutor.live.presence import Here
 from vel_tutor.models.attribution import AttributionEvent, Link, Touch
+from vel_tutor.models.notifications import Notification
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.models.rescue import Rescue, RescueAnswer, RescueSeat
 from vel_tutor.models.social import FeedItem
@@ -651,6 +652,39 @@ def test_guests_who_never_finished_are_forgotten_after_a_week(ada, room, code):
 
     with reading() as tx:
         assert len(tx.session.exec(select(RescueSeat)).all()) == 1
+
+
+# --- told while away
+
+
+def told(actor) -> list[str]:
+    with reading() as tx:
+        mine = select(Notification.kind).where(Notification.user_id == actor.user_id)
+        return [str(kind) for kind in tx.session.exec(mine.order_by(col(Notification.at))).all()]
+
+
+def test_whoever_called_and_went_away_is_told_that_their_buddy_has_come(ada, bob, code, room):
+    rescue.join(member(bob), code)
+
+    assert told(ada) == ["buddy_came"]
+    assert told(bob) == []
+
+
+def test_whoever_sits_in_the_room_is_not_told_what_they_see(ada, bob, code, room):
+    presence.enter(Here(topics.rescue(room), presence.of_user(ada.user_id), "a-page"))
+
+    rescue.join(member(bob), code)
+
+    assert told(ada) == []
+
+
+def test_the_first_of_the_two_hears_of_the_shield_once(ada, bob, both):
+    presence.enter(Here(topics.rescue(both), presence.of_user(bob.user_id), "a-page"))
+    play(member(ada), both, 10)
+    play(member(bob), both, 10)
+    rescue.enter(member(ada), both)
+
+    assert told(ada) == ["buddy_came", "buddy_done"]
 
 
 # --- the page of whoever calls

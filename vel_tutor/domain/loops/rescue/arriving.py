@@ -4,20 +4,21 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
+from vel_tutor import routes
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import attribution, practice
+from vel_tutor.domain import attribution, notifications, practice
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import rules as loop_rules
 from vel_tutor.domain.loops.arriving import GuestPlaysSpent
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.queries import guest_plays
-from vel_tutor.domain.loops.rescue import inviting, queries, room, showing
+from vel_tutor.domain.loops.rescue import company, inviting, queries, room, showing
 from vel_tutor.domain.loops.rescue.events import RescueJoined
 from vel_tutor.domain.loops.rescue.room import CompanyOff, KeptApart, RoomFull
 from vel_tutor.domain.loops.rescue.views import DoorView
 from vel_tutor.models.rescue import Rescue, RescueSeat
-from vel_tutor.vocabulary import DoorStage
+from vel_tutor.vocabulary import DoorStage, NotificationKind
 
 
 class RescueOver(NotFound):
@@ -127,4 +128,12 @@ def _sit_down(tx: Transaction, friend: Friend, rescue: Rescue) -> None:
     host = next(seat for seat in room.seats(tx, rescue) if seat.is_inviter)
     cards = practice.same_deck(tx, host.session_id)
     inviting.sit_down(tx, rescue, friend.player, cards, is_inviter=False)
+    if not company.is_here(rescue, host):
+        notifications.tell(
+            tx,
+            rescue.inviter_id,
+            NotificationKind.BUDDY_CAME,
+            source_id=rescue.id,
+            path=routes.copractice(rescue.id),
+        )
     tx.publish(RescueJoined(room_id=rescue.id, inviter_id=rescue.inviter_id))

@@ -5,16 +5,25 @@ from uuid import UUID
 
 from sqlmodel import select
 
+from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import NotFound, TooMany
-from vel_tutor.domain import accounts, attribution, incentives, practice, safety, social
+from vel_tutor.domain import (
+    accounts,
+    attribution,
+    incentives,
+    notifications,
+    practice,
+    safety,
+    social,
+)
 from vel_tutor.domain.loops import rules as loop_rules
 from vel_tutor.domain.loops.rescue import company, room, rules
 from vel_tutor.domain.loops.rescue.events import RescueCompleted, RescueRewarded
 from vel_tutor.domain.loops.rescue.room import Place
 from vel_tutor.domain.loops.rescue.rules import Work
 from vel_tutor.models.rescue import Rescue, RescueSeat
-from vel_tutor.vocabulary import FeedKind, Hold, LoopKind, ShieldReason
+from vel_tutor.vocabulary import FeedKind, Hold, LoopKind, NotificationKind, ShieldReason
 
 
 def finished(tx: Transaction, place: Place) -> None:
@@ -99,6 +108,19 @@ def _pay(tx: Transaction, rescue: Rescue, seats: Sequence[RescueSeat]) -> None:
         seat.paid_at = tx.now
         tx.session.add(seat)
         tx.publish(RescueRewarded(room_id=rescue.id, user_id=seat.player_user_id))
+        _tell_who_is_away(tx, rescue, seat, seat.player_user_id)
+
+
+def _tell_who_is_away(tx: Transaction, rescue: Rescue, seat: RescueSeat, user_id: UUID) -> None:
+    """Whoever was first may have left long before the other one was done."""
+    if not company.is_here(rescue, seat):
+        notifications.tell(
+            tx,
+            user_id,
+            NotificationKind.BUDDY_DONE,
+            source_id=rescue.id,
+            path=routes.copractice(rescue.id),
+        )
 
 
 def _together(tx: Transaction, rescue: Rescue, seats: Sequence[RescueSeat]) -> None:

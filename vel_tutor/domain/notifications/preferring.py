@@ -20,6 +20,8 @@ STUDENT_KINDS = (
     NotificationKind.STREAK_AT_RISK,
     NotificationKind.FRIEND_JOINED,
     NotificationKind.RALLY_JOINED,
+    NotificationKind.BUDDY_CAME,
+    NotificationKind.BUDDY_DONE,
 )
 PARENT_KINDS = (
     NotificationKind.WEEKLY_PROGRESS,

@@ -49,6 +49,10 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.STREAK_AT_RISK: _streak,
     Kind.FRIEND_JOINED: Saying("A friend joined", "Somebody you invited has an account now."),
     Kind.RALLY_JOINED: _rally,
+    Kind.BUDDY_CAME: Saying("Your buddy has come", "Ten questions are waiting for the two of you."),
+    Kind.BUDDY_DONE: Saying(
+        "You have done it together", "Look what you and your buddy got for it."
+    ),
     Kind.FAMILY_BEGAN: Saying(
         "A family you invited has begun", "Your class pass comes after seven days."
     ),
@@ -64,6 +68,8 @@ CALLED = {
     Kind.STREAK_AT_RISK: "My streak is still open today",
     Kind.FRIEND_JOINED: "A friend I invited joined",
     Kind.RALLY_JOINED: "Somebody joined my rally",
+    Kind.BUDDY_CAME: "A friend I called to practise has come",
+    Kind.BUDDY_DONE: "A friend and I have practised together",
     Kind.FAMILY_BEGAN: "A family I invited has begun",
     Kind.FAMILY_REWARDED: "I have a new class pass",
     Kind.CLASS_CALLED_OFF: "A class was called off",

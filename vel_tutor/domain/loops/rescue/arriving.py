@@ -135,5 +135,6 @@ def _sit_down(tx: Transaction, friend: Friend, rescue: Rescue) -> None:
             NotificationKind.BUDDY_CAME,
             source_id=rescue.id,
             path=routes.copractice(rescue.id),
+            data={"useless_from": rescue.ends_at.isoformat()},
         )
     tx.publish(RescueJoined(room_id=rescue.id, inviter_id=rescue.inviter_id))

@@ -46,12 +46,20 @@ def people() -> list[DemoPerson]:
     loops.listen_to_joining()
     bank.fill()
     cast = [_person(name, who, create) for name, who, create in CAST]
-    ada, bob = _student("Ada"), _student("Bob")
+    ada, bob = _acting("Ada"), _acting("Bob")
     exam.sit(ada, ADAS_TEST, ADAS_ABILITY)
     week.live(ada, week.EVERY_DAY)
     week.live(bob, week.NOW_AND_THEN)
     week.study(ada, ADAS_CARDS)
+    _link(ada, _acting("Pat"))
     return cast
+
+
+def _link(teen: Actor, parent: Actor) -> None:
+    """The teen hands the parent a link, unless they are family already."""
+    if all(child.user_id != teen.user_id for child in accounts.children(parent)):
+        link = accounts.invite_parent(teen, teen.user_id)
+        accounts.accept_invitation(parent, link.rpartition("/")[2])
 
 
 def introduce(people: list[DemoPerson]) -> str:
@@ -79,8 +87,8 @@ def _sign_in_name(name: str) -> str | None:
     return (user.email or user.sign_in_name) if user else None
 
 
-def _student(name: str) -> Actor:
-    """The teen called `name`, acting."""
+def _acting(name: str) -> Actor:
+    """Whoever is called `name`, acting."""
     user = _user(name)
     if user is None:
         raise LookupError(name)
@@ -128,7 +136,7 @@ CAST: tuple[tuple[str, str, Callable[[str], None]], ...] = (
     ("Ada", "student, 14", _teen),
     ("Bob", "student, 14, her friend", _teen),
     ("Min", "child, 10, waiting for her parent", _child),
-    ("Pat", "parent of Min", _parent),
+    ("Pat", "parent of Ada, and of Min", _parent),
     ("Tess", "tutor", _tutor),
     ("Sam", "staff, trust and safety", _trust_safety),
 )

@@ -36,6 +36,10 @@ def test_a_finished_deck_shows_at_once(pat_of_ada, ada_in):
 
     assert (child.answers, child.streak) == (5, 1)
     assert [deck.words for deck in page.decks] == ["4 of 5 right"]
+    assert (page.days_words, page.days[-1].kind) == (
+        "Practised on 1 of the last 14 days",
+        "practised",
+    )
     assert child.tried == len(page.skills) == sum(level.count for level in page.counts) > 0
 
 

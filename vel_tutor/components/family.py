@@ -14,6 +14,7 @@ from vel_tutor.domain.accounts.views import ChildFamilyView, DeedView, SwitchVie
 from vel_tutor.domain.diagnostics.views import PastTestView
 from vel_tutor.domain.loops.proud_parent.views import StepView, WeekView
 from vel_tutor.domain.progress.views import (
+    DayMarkView,
     DeckLineView,
     GlanceView,
     LevelCountView,
@@ -105,12 +106,49 @@ def week(found: ObjectVar[ProgressView]) -> rx.Component:
             ),
             class_name="grid-3 figures",
         ),
+        rx.el.p(found.days_words, class_name="soft"),
+        rx.el.ol(
+            rx.foreach(found.days.to(Sequence[DayMarkView]), _day),
+            class_name="fortnight",
+            aria_label="The last 14 days",
+        ),
         rx.cond(
             seen.improved > 0,
             rx.el.ul(
                 rx.foreach(seen.steps.to(Sequence[StepView]), _step), class_name="stack-tight lines"
             ),
         ),
+        rx.el.div(
+            kit.link_button(
+                "Show a week to other parents",
+                href=f"/proud/{found.id}",
+                kind="quiet",
+                icon="send",
+            ),
+            class_name="row",
+        ),
+    )
+
+
+def _day(day: ObjectVar[DayMarkView]) -> rx.Component:
+    """A day as a mark: a tick, a shield, or nothing, never by colour alone."""
+    return rx.el.li(
+        rx.el.span(
+            rx.fragment(
+                rx.match(
+                    day.kind,
+                    ("practised", kit.icon("check", size=16)),
+                    ("shield", kit.icon("shield", size=16)),
+                    ("travel", kit.icon("plane", size=16)),
+                    ("pause", kit.icon("pause", size=16)),
+                    rx.fragment(),
+                )
+            ),
+            class_name="day-mark",
+            data_kind=day.kind,
+        ),
+        rx.el.span(day.letter, aria_hidden=True, class_name="tiny soft"),
+        kit.visually_hidden(day.words),
     )
 
 

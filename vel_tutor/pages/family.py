@@ -24,6 +24,12 @@ def family() -> rx.Component:
                 ),
                 rx.cond(FamilyState.waits, _waits()),
                 _add(),
+                kit.tile(
+                    "Class passes",
+                    "For bringing a family: book a class with one",
+                    sign="ticket",
+                    href=routes.PASSES,
+                ),
                 class_name="stack-wide",
             ),
             kit.skeleton("tile", 3),
@@ -68,5 +74,9 @@ def _add() -> rx.Component:
             FamilyState.family.asked,
             title="Asked, not answered yet",
             on_take_back=FamilyState.take_back,
+        ),
+        rx.el.p(
+            "No account yet? ",
+            kit.link("Make one for your child", href=f"{routes.NEW_CHILD}?another=1", native=True),
         ),
     )

@@ -14,7 +14,7 @@ def passes() -> rx.Component:
     return frame.student(
         rx.el.h1("Class passes"),
         kit.ready(PassesState.is_loaded, _all(), kit.skeleton("tile", 3)),
-        here=routes.TODAY,
+        here=routes.FAMILY,
     )
 
 

@@ -17,7 +17,7 @@ def proud() -> rx.Component:
     shown = ProudState.proud
     return frame.student(
         kit.ready(shown.child_id != "", _week(), kit.skeleton("title"), kit.skeleton("tile", 3)),
-        here=routes.TODAY,
+        here=routes.FAMILY,
     )
 
 

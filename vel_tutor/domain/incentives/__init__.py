@@ -10,6 +10,7 @@ from vel_tutor.domain.incentives.passes import (
     use_pass,
 )
 from vel_tutor.domain.incentives.queries import (
+    days_since,
     drift,
     purse,
     purse_of,
@@ -40,6 +41,7 @@ __all__ = [
     "PurseView",
     "award_xp",
     "day_begins",
+    "days_since",
     "declare_pause",
     "diary",
     "drift",

@@ -11,8 +11,8 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain.incentives import keeping, rules, zones
 from vel_tutor.domain.incentives.views import PurseView
-from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
-from vel_tutor.vocabulary import Currency, ShieldReason, XpReason
+from vel_tutor.models.incentives import LedgerEntry, Purse, Streak, StreakDay
+from vel_tutor.vocabulary import Currency, DayKind, ShieldReason, XpReason
 
 
 def purse(actor: Actor) -> PurseView:
@@ -64,6 +64,14 @@ def stand_of(tx: Transaction, user_id: UUID) -> Stand:
     return Stand(
         book.streak(tx.now), book.is_practised(book.today(tx.now)), held - len(book.shields)
     )
+
+
+def days_since(tx: Transaction, user_id: UUID, first: date) -> dict[date, DayKind]:
+    """What stands in the book of somebody's streak from the day `first` on."""
+    rows = tx.session.exec(
+        select(StreakDay).where(StreakDay.user_id == user_id, StreakDay.local_date >= first)
+    ).all()
+    return {row.local_date: row.kind for row in rows}
 
 
 def today_of(tx: Transaction, user_id: UUID) -> date:

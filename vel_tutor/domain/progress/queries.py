@@ -1,5 +1,6 @@
 """Reads for the parents of a child; nobody else gets in."""
 
+from datetime import timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -7,22 +8,30 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import accounts, diagnostics, mastery, practice
+from vel_tutor.domain import accounts, diagnostics, incentives, mastery, practice
 from vel_tutor.domain.accounts import ChildView
 from vel_tutor.domain.loops import proud_parent
 from vel_tutor.domain.mastery import SkillStanding
 from vel_tutor.domain.practice import FinishedDeck
 from vel_tutor.domain.progress.views import (
+    DayMarkView,
     DeckLineView,
     GlanceView,
     LevelCountView,
     ProgressView,
     SkillLineView,
 )
-from vel_tutor.vocabulary import GRADES, Mastery, Standing
+from vel_tutor.vocabulary import GRADES, DayKind, Mastery, Standing
 
 DECKS_SHOWN = 6
 SKILLS_SHOWN = 24
+DAYS_SHOWN = 14
+_SAID = {
+    DayKind.PRACTISED: "practised",
+    DayKind.SHIELD: "a shield kept the streak",
+    DayKind.TRAVEL: "a travel day",
+    DayKind.PAUSE: "a day off",
+}
 _KNOWN = frozenset({Mastery.PROFICIENT, Mastery.MASTERED})
 _LEVELS = tuple(reversed(Mastery))
 """The highest first."""
@@ -47,10 +56,13 @@ def of_child(actor: Actor, child_id: UUID) -> ProgressView:
             raise NotFound
         child = accounts.person(tx, child_id)
         skills = mastery.asked(tx, child_id)
+        days = _days(tx, child_id)
         return ProgressView(
             id=str(child_id),
             name=child.first_name,
             week=proud_parent.running_week(tx, child, actor.time_zone),
+            days=days,
+            days_words=_practised(days),
             counts=_counts(skills),
             skills=tuple(_skill(one) for one in _best_first(skills)[:SKILLS_SHOWN]),
             decks=tuple(
@@ -74,6 +86,26 @@ def _glance(tx: Transaction, actor: Actor, child: ChildView) -> GlanceView:
         known=sum(one.level in _KNOWN for one in skills),
         tried=len(skills),
     )
+
+
+def _days(tx: Transaction, child_id: UUID) -> tuple[DayMarkView, ...]:
+    """The last days by the child's own calendar, the oldest first."""
+    today = incentives.today_of(tx, child_id)
+    shown = [today - timedelta(days=back) for back in reversed(range(DAYS_SHOWN))]
+    book = incentives.days_since(tx, child_id, shown[0])
+    return tuple(
+        DayMarkView(
+            letter=f"{day:%a}"[:2],
+            kind=book[day].value if day in book else "",
+            words=f"{day:%A}: {_SAID[book[day]] if day in book else 'no practice'}",
+        )
+        for day in shown
+    )
+
+
+def _practised(days: tuple[DayMarkView, ...]) -> str:
+    count = sum(day.kind == DayKind.PRACTISED for day in days)
+    return f"Practised on {count} of the last {DAYS_SHOWN} days"
 
 
 def _best_first(skills: tuple[SkillStanding, ...]) -> list[SkillStanding]:

@@ -54,12 +54,25 @@ class LevelCountView:
 
 
 @dataclass(frozen=True)
+class DayMarkView:
+    """One of the last fourteen days."""
+
+    letter: str = ""
+    kind: str = ""
+    """A word of `DayKind`; empty for a day without practice."""
+    words: str = ""
+    """What is read aloud."""
+
+
+@dataclass(frozen=True)
 class ProgressView:
     """A child's page: the week that runs, skills, the last decks and tests."""
 
     id: str = ""
     name: str = ""
     week: WeekView = field(default_factory=WeekView)
+    days: tuple[DayMarkView, ...] = ()
+    days_words: str = ""
     counts: tuple[LevelCountView, ...] = ()
     skills: tuple[SkillLineView, ...] = ()
     decks: tuple[DeckLineView, ...] = ()

@@ -204,7 +204,7 @@ def test_made_up_people_have_boards_of_their_own(ada, bob, points):
 def test_a_board_is_read_in_few_statements(ada, points, queries):
     strangers(ada, [points + n for n in range(1, 30)])
 
-    with queries(at_most=11):  # two of them are the savepoint of the test
+    with queries(at_most=12):  # two of them are the savepoint of the test
         board = rally.board(ada, MATH)
 
     assert board.near

@@ -112,3 +112,10 @@ def test_the_reward_is_told_where_everybody_reads_it(subject):
 
 def test_the_nearest_grade_is_proposed():
     assert [rules.nearest((1, 4, 9), wished) for wished in (0, 5, 7, 13)] == [1, 4, 9, 9]
+
+
+@pytest.mark.parametrize(("points", "places"), [(60, -3), (50, -1), (40, 0), (30, 2), (20, 5)])
+def test_places_are_counted_over_everybody_between(points, places):
+    held = {60: 2, 50: 1, 40: 2, 30: 3, 20: 1}
+
+    assert rules.further(points, 40, held) == places

@@ -10,23 +10,13 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
-from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
-from sqlmodel.sql.expression import Select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.loops.rally import rules
 from vel_tutor.models.rally import RallyMember
 
 _AROUND = 2
-_OTHER = aliased(RallyMember)
-_RANK = (
-    select(func.count() + 1)
-    .where(_OTHER.cohort_id == RallyMember.cohort_id, col(_OTHER.points) > RallyMember.points)
-    .correlate(RallyMember)
-    .scalar_subquery()
-)
-"""Ties share a rank: one more than there are people with more points."""
 
 
 @dataclass(frozen=True)
@@ -65,29 +55,42 @@ def mine(tx: Transaction, cohort_id: UUID, user_id: UUID) -> RallyMember | None:
 
 def top(tx: Transaction, cohort_id: UUID) -> Sequence[Line]:
     """The first ten."""
-    return _lines(
-        tx,
-        select(RallyMember, _RANK)
+    rows = tx.session.exec(
+        select(RallyMember)
         .where(RallyMember.cohort_id == cohort_id)
         .order_by(col(RallyMember.points).desc(), col(RallyMember.alias))
-        .limit(rules.BOARD_SIZE),
-    )
+        .limit(rules.BOARD_SIZE)
+    ).all()
+    points = [row.points for row in rows]
+    return [Line(row, 1 + sum(others > row.points for others in points)) for row in rows]
 
 
 def around(tx: Transaction, member: RallyMember, rank: int) -> Sequence[Line]:
     """Somebody with those right above and below."""
-    here = select(RallyMember, _RANK).where(RallyMember.cohort_id == member.cohort_id)
+    here = select(RallyMember).where(RallyMember.cohort_id == member.cohort_id)
     above = here.where(_before(member)).order_by(
         col(RallyMember.points), col(RallyMember.alias).desc()
     )
     below = here.where(_after(member)).order_by(
         col(RallyMember.points).desc(), col(RallyMember.alias)
     )
-    return (
-        *reversed(_lines(tx, above.limit(_AROUND))),
-        Line(member, rank),
-        *_lines(tx, below.limit(_AROUND)),
+    rows = (
+        *reversed(tx.session.exec(above.limit(_AROUND)).all()),
+        member,
+        *tx.session.exec(below.limit(_AROUND)).all(),
     )
+    held = _held(tx, member.cohort_id, {row.points for row in rows})
+    return [Line(row, rank + rules.further(row.points, member.points, held)) for row in rows]
+
+
+def _held(tx: Transaction, cohort_id: UUID, points: set[int]) -> dict[int, int]:
+    """How many players have each of these numbers of points."""
+    counted = (
+        select(RallyMember.points, func.count())
+        .where(RallyMember.cohort_id == cohort_id, col(RallyMember.points).in_(points))
+        .group_by(col(RallyMember.points))
+    )
+    return dict(tx.session.exec(counted).all())
 
 
 def newcomer(tx: Transaction, cohort_id: UUID, since: datetime) -> RallyMember | None:
@@ -99,10 +102,6 @@ def newcomer(tx: Transaction, cohort_id: UUID, since: datetime) -> RallyMember |
         .order_by(col(RallyMember.joined_at).desc())
         .limit(1)
     ).first()
-
-
-def _lines(tx: Transaction, chosen: Select[RallyMember, int]) -> Sequence[Line]:
-    return [Line(member, rank) for member, rank in tx.session.exec(chosen).all()]
 
 
 def _before(member: RallyMember) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ questions soon add nothing, and whoever came on Friday can still win.
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -148,6 +148,17 @@ def is_enough(players: int) -> bool:
 def nearest(open_to: Sequence[int], wished: int) -> int:
     """The grade to propose among those there are questions for."""
     return min(open_to, key=lambda known: (abs(known - wished), known))
+
+
+def further(points: int, mine: int, held: Mapping[int, int]) -> int:
+    """How many places `points` stand below `mine`; negative above, 0 for a tie.
+
+    Args:
+        held: how many players have each number of points there is between the two, both included.
+    """
+    if points > mine:
+        return -sum(players for those, players in held.items() if mine < those <= points)
+    return sum(players for those, players in held.items() if points < those <= mine)
 
 
 def share_text(subject: Subject, disclosure: str) -> str:

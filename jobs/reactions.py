@@ -18,6 +18,7 @@ from vel_tutor.domain import (
 from vel_tutor.domain.accounts.events import (
     ChildForgotten,
     FamilyAsked,
+    FamilyTied,
     LetterWritten,
     StandingChanged,
 )
@@ -80,6 +81,14 @@ def pass_on_family_request(tx: Transaction, asked: Event) -> None:
     """Write to whoever may say yes to a parent who asks for a child."""
     if isinstance(asked, FamilyAsked):
         accounts.pass_on_request(tx, asked.request_id)
+
+
+def tell_families(tx: Transaction, news: Event) -> None:
+    """Parents and students hear in the app that somebody asks, or is linked."""
+    if isinstance(news, FamilyAsked):
+        notifications.tell_of_request(tx, news)
+    elif isinstance(news, FamilyTied):
+        notifications.tell_of_tie(tx, news)
 
 
 def score_diagnostic(tx: Transaction, handed_in: Event) -> None:
@@ -166,7 +175,8 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     DiagnosticCompleted: (word_advice, count_families, count_for_rally, offer_prompt),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
-    FamilyAsked: (pass_on_family_request,),
+    FamilyAsked: (pass_on_family_request, tell_families),
+    FamilyTied: (tell_families,),
     LetterWritten: (send_letters,),
     StreakAtRisk: (offer_prompt,),
     PracticeCompleted: (count_for_rally, offer_prompt),

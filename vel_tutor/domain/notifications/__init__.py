@@ -15,6 +15,7 @@ from vel_tutor.domain.notifications.choosing import (
 )
 from vel_tutor.domain.notifications.devices import BrowserOdd, subscribe, unsubscribe
 from vel_tutor.domain.notifications.events import NotificationAdded
+from vel_tutor.domain.notifications.families import tell_of_request, tell_of_tie
 from vel_tutor.domain.notifications.inbox import inbox, mark_all_read, mark_read, unread
 from vel_tutor.domain.notifications.preferring import HoursOdd, choices, keep_quiet, prefer
 from vel_tutor.domain.notifications.sending import plan, send_due
@@ -37,6 +38,8 @@ __all__ = [
     "set_mail",
     "subscribe",
     "tell",
+    "tell_of_request",
+    "tell_of_tie",
     "unread",
     "unsubscribe",
     "unsubscribe_address",

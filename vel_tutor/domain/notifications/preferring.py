@@ -22,12 +22,16 @@ STUDENT_KINDS = (
     NotificationKind.RALLY_JOINED,
     NotificationKind.BUDDY_CAME,
     NotificationKind.BUDDY_DONE,
+    NotificationKind.FAMILY_ASKED,
+    NotificationKind.FAMILY_LINKED,
 )
 PARENT_KINDS = (
     NotificationKind.WEEKLY_PROGRESS,
     NotificationKind.FAMILY_BEGAN,
     NotificationKind.FAMILY_REWARDED,
     NotificationKind.CLASS_CALLED_OFF,
+    NotificationKind.FAMILY_ASKED,
+    NotificationKind.FAMILY_LINKED,
 )
 STAFF_KINDS = (NotificationKind.K_FACTOR,)
 MAILED_UNLESS_ENDED = frozenset({NotificationKind.WEEKLY_PROGRESS, NotificationKind.K_FACTOR})

@@ -58,6 +58,10 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     ),
     Kind.FAMILY_REWARDED: Saying("You have a new class pass", "Use it for a class sampler."),
     Kind.CLASS_CALLED_OFF: Saying("A class was called off", "Your pass is yours again."),
+    Kind.FAMILY_ASKED: Saying(
+        "A parent asks to be linked", "See who it is, and say yes or no. Nothing is shown before."
+    ),
+    Kind.FAMILY_LINKED: Saying("You are linked as family", "See who sees and decides what."),
     Kind.WEEKLY_PROGRESS: Saying(
         "The week of your children", "What was learned, and what comes next."
     ),
@@ -73,6 +77,8 @@ CALLED = {
     Kind.FAMILY_BEGAN: "A family I invited has begun",
     Kind.FAMILY_REWARDED: "I have a new class pass",
     Kind.CLASS_CALLED_OFF: "A class was called off",
+    Kind.FAMILY_ASKED: "A parent asks to be linked",
+    Kind.FAMILY_LINKED: "A parent was linked",
     Kind.WEEKLY_PROGRESS: "The week of my children",
     Kind.K_FACTOR: "A K-factor crossed its mark",
 }

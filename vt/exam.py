@@ -52,17 +52,30 @@ def take(
     """
     with clock.stopped(at):
         test_id = diagnostics.open_test(actor, choice)
+    handed_in = finish(actor, test_id, theta, at, seconds=seconds, seed=seed)
+    with clock.stopped(handed_in), transaction() as tx:
+        diagnostics.score(tx, test_id)
+    return test_id
+
+
+def finish(
+    actor: Actor,
+    test_id: UUID,
+    theta: float,
+    at: datetime,
+    *,
+    seconds: float = SECONDS_A_QUESTION,
+    seed: int = 0,
+) -> datetime:
+    """Go on with a test from `at` until it is handed in; says when that was."""
     rng = Random(f"exam/{seed}")  # noqa: S311  (repeatable, not secret)
     moment = at
     while True:
         with clock.stopped(moment):
             view = _step(actor, diagnostics.look(actor, test_id), theta, rng)
         if view.stage == SittingStage.ANALYSING:
-            break
+            return moment
         moment += timedelta(seconds=seconds)
-    with clock.stopped(moment), transaction() as tx:
-        diagnostics.score(tx, test_id)
-    return test_id
 
 
 def _step(actor: Actor, view: SittingView, theta: float, rng: Random) -> SittingView:

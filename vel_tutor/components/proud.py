@@ -163,7 +163,7 @@ def families_list(families: rx.Var[Any]) -> rx.Component:
 def _family(one: rx.Var[Any]) -> rx.Component:
     told = cast("ObjectVar[PassView]", one.to(PassView))
     return rx.el.li(
-        rx.cond(told.is_waiting, kit.icon("hourglass", size=20), kit.icon("check", size=20)),
         rx.el.span(told.words),
+        rx.cond(told.is_waiting, kit.pill("On its way", tone="honey")),
         class_name="row",
     )

@@ -76,13 +76,13 @@ class _Picture(Canvas):
             self.text((128, foot - 15), plain(name), size, INK, anchor="lm")
 
     def numbers(self, facts: ProudCardFacts) -> None:
-        """Minutes, questions and days in a row, each in a box of its own."""
+        """Minutes, questions and days in a row, each in a box of its own; none says 0."""
         boxes = (
             (facts.minutes, "minutes", INK),
             (facts.answers, "questions", _HONEY),
             (facts.streak, "days in a row", _CORAL),
         )
-        for place, (number, words, colour) in enumerate(boxes):
+        for place, (number, words, colour) in enumerate(box for box in boxes if box[0]):
             left = 84 + 222 * place
             self.box((left, 500, left + 206, 590), "#FFFFFF")
             self.text((left + 16, 528), str(number), 38, colour, bold=1, anchor="lm")

@@ -78,7 +78,8 @@ def _figures(week: WeekView) -> list[str]:
         return ["Five questions are a good start: they take about three minutes."]
     minutes = _with(rules.counted(week.minutes, "minute"), week.minutes_change)
     answers = _with(rules.counted(week.answers, "question"), week.answers_change)
-    return [f"{minutes}; {answers}; {rules.counted(week.streak, 'day')} in a row so far."]
+    streak = f"{rules.counted(week.streak, 'day')} in a row so far" if week.streak else ""
+    return [f"{'; '.join(filter(None, (minutes, answers, streak)))}."]
 
 
 def _with(figure: str, change: str) -> str:

@@ -43,7 +43,13 @@ def class_sample() -> rx.Component:
 def _subjects() -> rx.Component:
     return rx.el.nav(
         *[
-            kit.link(words, href=routes.class_sample(subject), native=True, class_name="segment")
+            kit.link(
+                words,
+                href=routes.class_sample(subject),
+                native=True,
+                class_name="segment",
+                aria_current=rx.cond(SAMPLER.subject == subject, "page", "false"),
+            )
             for subject, words in (("math", "Math"), ("reading", "Reading"), ("science", "Science"))
         ],
         class_name="segmented",

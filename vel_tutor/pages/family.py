@@ -27,6 +27,14 @@ def family() -> rx.Component:
                 kit.tile(
                     "Class passes",
                     "For bringing a family: book a class with one",
+                    "Make an account for your child",
+                    "You choose the password and allow it; the first test starts on this device",
+                    sign="user-plus",
+                    href=f"{routes.NEW_CHILD}?another=1",
+                ),
+                kit.tile(
+                    "Class passes",
+                    "What families you brought have earned you, and classes to book",
                     sign="ticket",
                     href=routes.PASSES,
                 ),

@@ -54,9 +54,11 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
         "You have done it together", "Look what you and your buddy got for it."
     ),
     Kind.FAMILY_BEGAN: Saying(
-        "A family you invited has begun", "Your class pass comes after seven days."
+        "Your friend signed up", "Their child has begun. A class pass is on its way: seven days."
     ),
-    Kind.FAMILY_REWARDED: Saying("You have a new class pass", "Use it for a class sampler."),
+    Kind.FAMILY_REWARDED: Saying(
+        "Your friend signed up. You've earned 1 free class pass", "Choose a class to use it for."
+    ),
     Kind.CLASS_CALLED_OFF: Saying("A class was called off", "Your pass is yours again."),
     Kind.FAMILY_ASKED: Saying(
         "A parent asks to be linked", "See who it is, and say yes or no. Nothing is shown before."

@@ -186,14 +186,9 @@ def _friend(tx: Transaction, row: PassReward) -> str:
 
 
 def _tell(tx: Transaction, reward: PassReward, kind: NotificationKind) -> None:
-    data = {"friend_id": str(reward.invitee_id)} if reward.may_name else {}
+    """Without a name: the page it leads to has it, for as long as the friend agrees."""
     notifications.tell(
-        tx,
-        reward.referrer_id,
-        kind,
-        source_id=reward.invitee_id,
-        path=routes.PASSES,
-        data=data,
+        tx, reward.referrer_id, kind, source_id=reward.invitee_id, path=routes.PASSES
     )
 
 

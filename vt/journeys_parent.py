@@ -11,7 +11,6 @@ from vel_tutor import routes
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.domain.loops import proud_parent
-from vel_tutor.domain.loops.proud_parent import rules
 from vt import exam
 from vt.journeys import Look, Newcomer, nobody_looks
 
@@ -20,8 +19,7 @@ A_SECOND = timedelta(seconds=1)
 
 def write_letters(zone: str) -> datetime:
     """Let the last Monday morning come, by the clock of `zone`, and the letters go out."""
-    since, _ = rules.bounds(rules.this_week(clock.now(), zone), zone)
-    morning = since + timedelta(hours=rules.LETTER_HOUR)
+    morning = proud_parent.letter_morning(clock.now(), zone)
     with clock.stopped(morning):
         proud_parent.send_weekly_letters()
     return morning
@@ -105,7 +103,7 @@ def finish_test(parent: Actor, test_id: UUID) -> None:
 
 def let_the_week_pass() -> int:
     """A week later: the passes whose hold is over are given; how many."""
-    with clock.stopped(clock.now() + rules.HOLD + timedelta(hours=1)):
+    with clock.stopped(clock.now() + proud_parent.HOLD + timedelta(hours=1)):
         return proud_parent.release_due_passes()
 
 

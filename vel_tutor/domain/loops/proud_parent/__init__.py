@@ -17,6 +17,7 @@ from vel_tutor.domain.loops.proud_parent.rewarding import (
     release_due_passes,
     reverse_pass,
 )
+from vel_tutor.domain.loops.proud_parent.rules import HOLD, letter_morning
 from vel_tutor.domain.loops.proud_parent.showing import (
     NothingToShow,
     proud,
@@ -35,6 +36,7 @@ from vel_tutor.domain.loops.proud_parent.week import running as running_week
 from vel_tutor.domain.loops.proud_parent.weekly import send_weekly_letters
 
 __all__ = [
+    "HOLD",
     "InvitedView",
     "NothingToShow",
     "PassComing",
@@ -50,6 +52,7 @@ __all__ = [
     "families",
     "invitation",
     "let_name",
+    "letter_morning",
     "passes",
     "picture",
     "preview",

@@ -52,6 +52,12 @@ def is_letter_time(now: datetime, time_zone: str) -> bool:
     return here.weekday() == 0 and here.hour >= LETTER_HOUR
 
 
+def letter_morning(now: datetime, time_zone: str) -> datetime:
+    """When the letters of this week go out there, or went out."""
+    monday = datetime.combine(this_week(now, time_zone), time(LETTER_HOUR), ZoneInfo(time_zone))
+    return monday.astimezone(UTC)
+
+
 def week_name(monday: date) -> str:
     """An ISO week as it is stored: `2026-W47`."""
     year, week, _ = monday.isocalendar()

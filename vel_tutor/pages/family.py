@@ -25,8 +25,6 @@ def family() -> rx.Component:
                 rx.cond(FamilyState.waits, _waits()),
                 _add(),
                 kit.tile(
-                    "Class passes",
-                    "For bringing a family: book a class with one",
                     "Make an account for your child",
                     "You choose the password and allow it; the first test starts on this device",
                     sign="user-plus",
@@ -34,7 +32,7 @@ def family() -> rx.Component:
                 ),
                 kit.tile(
                     "Class passes",
-                    "What families you brought have earned you, and classes to book",
+                    "For bringing a family: book a class with one",
                     sign="ticket",
                     href=routes.PASSES,
                 ),

@@ -25,12 +25,6 @@ def family_child() -> rx.Component:
             rx.el.div(
                 _head(),
                 parts.week(PROGRESS),
-                kit.tile(
-                    "Show the week to another parent",
-                    "A card without a name, unless you allow the first name",
-                    sign="send",
-                    href="/proud/" + CHILD.id.to(str),
-                ),
                 parts.skills(PROGRESS, name=CHILD.name),
                 parts.last_work(PROGRESS, name=CHILD.name),
                 parts.switches(CHILD, on_viral=ChildState.viral, on_switch=ChildState.switch),

@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -17,6 +16,7 @@ import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid import Vapid02
+from requests.structures import CaseInsensitiveDict
 
 
 def words(raw: bytes) -> str:
@@ -74,18 +74,18 @@ class PushService:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 status = service.statuses.get(self.path.rsplit("/", 1)[-1], 201)
                 if status == 201:
-                    service._take(self.path, body, self.headers)
+                    service._take(self.path, body, CaseInsensitiveDict(self.headers.items()))
                 self.send_response(status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 
-            def log_message(self, *_: Any) -> None:
+            def log_message(self, format: str, *args: Any) -> None:
                 """Say nothing."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def _take(self, path: str, body: bytes, headers: Mapping[str, str]) -> None:
+    def _take(self, path: str, body: bytes, headers: CaseInsensitiveDict[str]) -> None:
         signed = headers["Authorization"]
         assert Vapid02.verify(signed), "the signature is not good"
         signature = dict(part.split("=", 1) for part in signed.split(" ", 1)[1].split(","))

@@ -212,10 +212,11 @@ def _bell(unread: rx.Var[int]) -> rx.Component:
     return rx.el.a(
         kit.icon("bell", size=22),
         rx.cond(
-            unread > 0,
+            unread.to(int) > 0,
             rx.fragment(
                 rx.el.span(
-                    rx.cond(unread > 99, "99+", unread.to(str)), class_name="bell-count tabular"
+                    rx.cond(unread.to(int) > 99, "99+", unread.to(str)),
+                    class_name="bell-count tabular",
                 ),
                 kit.visually_hidden(" unread"),
             ),

@@ -1,6 +1,7 @@
 """A streak as its owner reads it: the month, the log, shields, days off, and how it all works."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import reflex as rx
 from reflex.vars import ArrayVar, ObjectVar
@@ -162,7 +163,7 @@ def shields(diary: ObjectVar[DiaryView]) -> rx.Component:
         ),
         rx.cond(
             diary.shield_log,
-            _lines(diary.shield_log.to(list[LineView])),
+            _lines(diary.shield_log.to(list[Any])),
             rx.el.p("None yet. Your third day in a row brings the first one.", class_name="soft"),
         ),
     )

@@ -16,7 +16,13 @@ from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import notifications
 from vel_tutor.vocabulary import NotificationKind
 
-_CALLED = {NotificationKind.WEEKLY_PROGRESS: "the weekly letter about your children"}
+_CALLED = {
+    NotificationKind.WEEKLY_PROGRESS: "the weekly letter about your children",
+    NotificationKind.STREAK_AT_RISK: "mails about your streak",
+    NotificationKind.RALLY_JOINED: "mails about your rallies",
+    NotificationKind.FRIEND_JOINED: "mails about friends who joined",
+    NotificationKind.K_FACTOR: "mails about K-factors",
+}
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1B1F3B;--paper:#F7F7FC;--fill:#6C4CF1;--on:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#F3F4FF;--paper:#12142A;--fill:#8F78FF;--on:#12142A}}

@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from statistics import median
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import click
@@ -85,7 +85,8 @@ def run(rooms: int, seed: int) -> dict[str, Any]:
     began, at, said = time.monotonic(), clock.now(), Tally()
     with ThreadPoolExecutor(THREADS) as pool:
         with clock.stopped(at):
-            all_rooms = list(pool.map(lambda number: _open(number, seed), range(rooms)))
+            opening = [pool.submit(_patiently, partial(_open, one, seed)) for one in range(rooms)]
+            all_rooms = [room.result() for room in opening]
         at, turns = _play(pool, all_rooms, at, said)
         _close(pool, all_rooms, at, said)
     return {
@@ -96,6 +97,18 @@ def run(rooms: int, seed: int) -> dict[str, Any]:
         "sent": dict(sorted(said.counts.items())),
         "seconds": round(time.monotonic() - began, 1),
     }
+
+
+T = TypeVar("T")
+
+
+def _patiently(deed: Callable[[], T]) -> T:
+    """Do it, and again when the database was too busy to answer: nothing was written then."""
+    while True:
+        try:
+            return deed()
+        except Unavailable:
+            time.sleep(0.1)
 
 
 def _open(number: int, seed: int) -> Room:
@@ -189,11 +202,8 @@ def _is_busy(room: Room, turn: int) -> bool:
 def _come(room: Room, turn: int) -> None:
     if room.friend is not None or room.comes_in_round is None or turn < room.comes_in_round:
         return
-    try:
-        rescue.join(room.coming, room.code)
-    except Unavailable:
-        return
-    rescue.enter(room.coming, room.room_id)
+    _patiently(partial(rescue.join, room.coming, room.code))
+    _patiently(partial(rescue.enter, room.coming, room.room_id))
     room.friend = _player(room.coming, room.room_id, False, room.rng)
 
 
@@ -230,7 +240,8 @@ def _close(pool: ThreadPoolExecutor, rooms: list[Room], at: datetime, said: Tall
             if who.next < SIZE
         ]
         _everybody(pool, [partial(_deliver, one, said) for one in late])
-        while any(pool.map(lambda _: rescue.close_over(), range(THREADS // 2))):
+        clocks = [partial(_patiently, rescue.close_over)] * (THREADS // 2)
+        while any(pool.map(lambda close: close(), clocks)):
             pass
 
 

@@ -324,6 +324,8 @@ class NotificationKind(StrEnum):
     """What a person is told when they are not looking."""
 
     FRIEND_JOINED = "friend_joined"
+    CHALLENGED = "challenged"
+    """Somebody they have played with challenges them back, or once more."""
     K_FACTOR = "k_factor"
     FAMILY_BEGAN = "family_began"
     """A family somebody brought has begun; the pass comes after the hold."""
@@ -492,6 +494,14 @@ class Outcome(StrEnum):
     WON = "won"
     LOST = "lost"
     TIE = "tie"
+
+
+class HistorySide(StrEnum):
+    """Which challenges somebody looks at."""
+
+    ALL = "all"
+    SENT = "sent"
+    RECEIVED = "received"
 
 
 class GameStage(StrEnum):

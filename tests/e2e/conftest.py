@@ -118,9 +118,24 @@ class Screen:
 Enter = Callable[..., Screen]
 
 
+def _ask_nothing(who: "SignedIn") -> None:
+    """Switch off whatever they might be asked."""
+    from vel_tutor.core.errors import NotAllowed
+    from vel_tutor.domain import accounts
+    from vel_tutor.domain.loops import prompts
+
+    actor = accounts.actor_for(who.token)
+    with contextlib.suppress(NotAllowed):  # whoever is never asked has nothing to switch off
+        if actor is not None:
+            prompts.choose(actor, None, wanted=False)
+
+
 @pytest.fixture
 def enter(house: str, chromium: Browser) -> Iterator[Enter]:
     """`enter(signed_in, size=PHONE, theme="light")`: somebody comes in with their own browser.
+
+    They have switched suggestions off, for a sheet that rises by itself would come in between at
+    any moment of a test; with `prompts=True` they have not.
 
     Afterwards no browser may have complained: a script that failed or was refused is a failure.
     """
@@ -130,6 +145,7 @@ def enter(house: str, chromium: Browser) -> Iterator[Enter]:
         who: "SignedIn | None" = None, size: ViewportSize = browser.PHONE, **options: Any
     ) -> Screen:
         theme = options.pop("theme", "light")
+        prompted = options.pop("prompts", False)
         context = chromium.new_context(
             viewport=size, color_scheme=theme, reduced_motion="reduce", **options
         )
@@ -137,6 +153,8 @@ def enter(house: str, chromium: Browser) -> Iterator[Enter]:
         screens.append(screen)
         if who is not None:
             screen.sign_in(who)
+            if not prompted:
+                _ask_nothing(who)
         return screen
 
     yield come_in

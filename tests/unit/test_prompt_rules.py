@@ -31,24 +31,6 @@ def bar(*past: Past, loop: LoopKind = BUDDY, **more) -> Bar | None:
     return Throttle(past=past, now=NOW, day_began=MORNING, **more).bar(loop)
 
 
-@pytest.mark.parametrize(
-    ("day", "hour", "quiet"),
-    [
-        (18, 6, True),
-        (18, 7, False),
-        (18, 8, True),
-        (18, 14, True),
-        (18, 15, False),
-        (18, 20, False),
-        (18, 21, True),
-        (21, 10, False),
-        (21, 23, True),
-    ],
-)
-def test_a_minor_is_left_alone_at_night_and_at_school(day, hour, quiet):
-    assert rules.is_quiet_hour(datetime(2026, 11, day, hour, tzinfo=UTC)) is quiet
-
-
 def test_whoever_was_never_asked_may_be_asked():
     assert bar() is None
 

@@ -1,6 +1,7 @@
 """Challenges on the screen: the friend's side and the sender's."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import reflex as rx
 from reflex.vars import ArrayVar, ObjectVar
@@ -9,7 +10,7 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Child, Deed
 from vel_tutor.components.mascot import vel
-from vel_tutor.domain.loops.views import FriendView, GameView, GradeView, SentView
+from vel_tutor.domain.loops.views import FriendView, GameView, GradeView, PastView, SentView
 
 Game = ObjectVar[GameView]
 Sent = ObjectVar[SentView]
@@ -81,7 +82,9 @@ def worth_keeping(code: rx.Var[str]) -> rx.Component:
     )
 
 
-def compared(game: Game, code: rx.Var[str], *, on_again: Deed) -> rx.Component:
+def compared(
+    game: Game, code: rx.Var[str], *, on_again: Deed, on_back: Deed, on_rematch: Deed
+) -> rx.Component:
     """Both scores side by side, kind words, and what to do next."""
     return rx.el.div(
         kit.confetti(game.cheer),
@@ -107,7 +110,7 @@ def compared(game: Game, code: rx.Var[str], *, on_again: Deed) -> rx.Component:
             game.for_fun,
             rx.el.p("Played again for fun: your first result stands.", class_name="soft small"),
         ),
-        rx.cond(game.is_guest, _join(game, code), _member(game)),
+        rx.cond(game.is_guest, _join(game, code), _member(game, on_back, on_rematch)),
         kit.button(
             "Play again for fun", kind="bare", size="small", icon="rotate-cw", on_click=on_again
         ),
@@ -130,13 +133,32 @@ def _join(game: Game, code: rx.Var[str]) -> rx.Component:
     )
 
 
-def _member(game: Game) -> rx.Component:
+def _member(game: Game, on_back: Deed, on_rematch: Deed) -> rx.Component:
     return kit.card(
         rx.cond(
             game.reward,
             rx.el.p(kit.shield_icon(size=24), rx.el.strong(game.reward), class_name="row"),
         ),
-        kit.link_button("Challenge back", href=game.results, icon="swords", size="wide"),
+        rx.cond(
+            game.play_id,
+            rx.fragment(
+                kit.button(
+                    "Challenge " + game.sender.to(str) + " back",
+                    icon="swords",
+                    size="wide",
+                    on_click=on_back,
+                ),
+                kit.button(
+                    "Rematch with new questions",
+                    kind="quiet",
+                    icon="shuffle",
+                    size="wide",
+                    on_click=on_rematch,
+                ),
+                rx.el.p("They are told at once. Nobody else sees it.", class_name="soft small"),
+            ),
+            kit.link_button("See my answers", href=game.results, icon="list", size="wide"),
+        ),
     )
 
 
@@ -186,8 +208,12 @@ def _sign_in(code: rx.Var[str]) -> rx.Var[str]:
     return routes.SIGN_IN + "?next=" + routes.challenge("") + code.to(str)
 
 
-def sent_status(sent: Sent, cheer: rx.Var[bool]) -> rx.Component:
-    """How it goes, said aloud when it changes."""
+def sent_status(sent: Sent, cheer: rx.Var[bool], *, on_rematch: Any) -> rx.Component:
+    """How it goes, said aloud when it changes.
+
+    Args:
+        on_rematch: event taking the friend's game: play them again.
+    """
     return rx.el.section(
         kit.confetti(cheer),
         rx.el.div(
@@ -210,7 +236,7 @@ def sent_status(sent: Sent, cheer: rx.Var[bool]) -> rx.Component:
             class_name="row",
         ),
         rx.el.div(
-            rx.foreach(sent.friends, _friend),
+            rx.foreach(sent.friends, lambda friend: _friend(friend, on_rematch)),
             class_name="stack-tight",
         ),
         kit.announcement(sent.headline),
@@ -218,7 +244,7 @@ def sent_status(sent: Sent, cheer: rx.Var[bool]) -> rx.Component:
     )
 
 
-def _friend(friend: ObjectVar[FriendView]) -> rx.Component:
+def _friend(friend: ObjectVar[FriendView], on_rematch: Any) -> rx.Component:
     return rx.el.article(
         rx.el.div(
             kit.avatar(friend.id, size=44),
@@ -239,23 +265,47 @@ def _friend(friend: ObjectVar[FriendView]) -> rx.Component:
             friend.reward,
             rx.el.p(kit.shield_icon(size=22), rx.el.strong(friend.reward), class_name="row"),
         ),
+        rx.cond(
+            friend.may_replay,
+            kit.button(
+                "Rematch with new questions",
+                kind="quiet",
+                size="small",
+                icon="shuffle",
+                on_click=on_rematch(friend.id),
+            ),
+        ),
         class_name="card-flat stack-tight",
         key=friend.id,
     )
 
 
-def sent_list(all_sent: ArrayVar[Sequence[SentView]], empty: Child) -> rx.Component:
-    """Every challenge, the latest first."""
+def history(
+    lines: ArrayVar[Sequence[PastView]],
+    empty: Child,
+    *,
+    has_more: rx.Var[bool],
+    on_more: Deed,
+) -> rx.Component:
+    """Challenges sent and received, the latest first, a page at a time."""
     return rx.cond(
-        all_sent.length() > 0, rx.el.div(rx.foreach(all_sent, _sent), class_name="stack"), empty
+        lines.length() > 0,
+        rx.el.div(
+            rx.foreach(lines, _line),
+            rx.cond(has_more, kit.button("Show more", kind="quiet", on_click=on_more)),
+            class_name="stack",
+        ),
+        empty,
     )
 
 
-def _sent(sent: Sent) -> rx.Component:
-    return kit.tile(
-        sent.title,
-        sent.words.to(str) + " · " + sent.headline.to(str),
-        sign="swords",
-        href="/challenges/" + sent.id.to(str),
-        key=sent.id,
+def _line(line: ObjectVar[PastView]) -> rx.Component:
+    return rx.cond(
+        line.is_waiting,
+        kit.tile(line.title, line.words, sign="bell-ring", href=line.href, key=line.id),
+        rx.cond(
+            line.is_sent,
+            kit.tile(line.title, line.words, sign="send", href=line.href, key=line.id),
+            kit.tile(line.title, line.words, sign="swords", href=line.href, key=line.id),
+        ),
     )

@@ -49,7 +49,31 @@ class Challenge(Row, table=True):
     correct: int = 0
     size: int = Field(description="questions in the sender's own deck")
     seed: int = Field(sa_type=BigInteger, description="deals the friends' deck, the same for all")
+    answers_id: UUID | None = Field(
+        default=None, foreign_key="challenge.id", description="the challenge this one answers"
+    )
+    to_user_id: UUID | None = Field(
+        default=None,
+        foreign_key="user.id",
+        index=True,
+        description="whom it is for, where two know each other from a challenge before",
+    )
     created_at: datetime = moment()
+
+
+class Rematch(Row, table=True):
+    """Somebody plays again with new questions against the other one of an earlier game.
+
+    Once the deck is finished it becomes a challenge that answers the earlier one.
+    """
+
+    __table_args__ = (UniqueConstraint("play_id", "by_user_id", name="rematch_once_a_side"),)
+
+    play_id: UUID = Field(foreign_key="challenge_play.id")
+    by_user_id: UUID = Field(foreign_key="user.id")
+    to_user_id: UUID = Field(foreign_key="user.id")
+    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
+    begun_at: datetime = moment()
 
 
 class ChallengePlay(Row, table=True):

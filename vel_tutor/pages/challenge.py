@@ -22,7 +22,16 @@ def challenge() -> rx.Component:
                 parts.invited(game, on_play=GameState.play, on_level=GameState.choose_level),
             ),
             ("playing", _playing()),
-            ("done", parts.compared(game, code, on_again=GameState.play)),
+            (
+                "done",
+                parts.compared(
+                    game,
+                    code,
+                    on_again=GameState.play,
+                    on_back=GameState.challenge_back,
+                    on_rematch=GameState.rematch,
+                ),
+            ),
             ("full", parts.full(game, code)),
             ("own", parts.own(game)),
             ("closed", parts.closed(game)),

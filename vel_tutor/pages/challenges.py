@@ -1,4 +1,4 @@
-"""The sender's side: all challenges, and one of them as it happens."""
+"""All challenges, sent and received, and one that was sent as it happens."""
 
 import reflex as rx
 
@@ -14,14 +14,23 @@ from vel_tutor.state.share import ShareState
 def challenges() -> rx.Component:
     return frame.student(
         rx.el.h1("Challenges"),
+        kit.segmented(
+            (("all", "All"), ("sent", "Sent"), ("received", "Received")),
+            name="side",
+            legend="Which challenges",
+            value=SentState.side,
+            on_change=SentState.choose_side,
+        ),
         kit.ready(
             SentState.has_list,
-            parts.sent_list(
-                SentState.all_sent,
+            parts.history(
+                SentState.lines,
                 kit.empty_state(
                     "Finish a practice, then send your score to a friend.",
                     kit.link_button("Practise", href=routes.PRACTICE),
                 ),
+                has_more=SentState.after != "",
+                on_more=SentState.more,
             ),
             kit.skeleton("tile", 3),
         ),
@@ -35,7 +44,7 @@ def challenge_sent() -> rx.Component:
         kit.ready(
             sent.id != "",
             rx.el.div(
-                parts.sent_status(sent, SentState.cheer),
+                parts.sent_status(sent, SentState.cheer, on_rematch=SentState.rematch),
                 rx.cond(
                     sent.share.link_id != "",
                     kit.card(

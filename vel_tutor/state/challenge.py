@@ -7,13 +7,15 @@ from typing import Any
 
 import reflex as rx
 
+from vel_tutor import routes
 from vel_tutor.core.errors import Refusal
 from vel_tutor.domain import loops
 from vel_tutor.domain.loops.views import GameView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
 from vel_tutor.state.guard import Guarded
-from vel_tutor.state.incoming import given, segment, whole, words
-from vel_tutor.vocabulary import GameStage
+from vel_tutor.state.incoming import given, identity, segment, whole, words
+from vel_tutor.state.notices import NoticeState
+from vel_tutor.vocabulary import STUDENTS, GameStage
 
 
 class GameState(Guarded, rx.State):
@@ -81,6 +83,21 @@ class GameState(Guarded, rx.State):
         """Leave the verdict behind: the next question, or the comparison after the last one."""
         await self._do(loops.next_question, whole(position))
         return rx.set_focus("main" if self.game.stage == GameStage.DONE else "question")
+
+    @rx.event
+    async def challenge_back(self):
+        """Send one's own score back to whoever had challenged one, and see how it goes."""
+        actor = await self._actor(*STUDENTS)
+        sent = await asyncio.to_thread(loops.challenge_back, actor, identity(self.game.play_id))
+        yield rx.redirect(routes.challenge_sent(sent.id))
+        yield NoticeState.show(f"Sent. {self.game.sender} is told.", "success")
+
+    @rx.event
+    async def rematch(self):
+        """Play again with new questions; whoever had challenged one is challenged with them."""
+        actor = await self._actor(*STUDENTS)
+        deck = await asyncio.to_thread(loops.rematch, actor, identity(self.game.play_id))
+        return rx.redirect(routes.practice_session(deck))
 
     async def _do(self, verb: Callable[..., GameView], *given: Any) -> None:
         code = segment(self.router.url.path, 1)

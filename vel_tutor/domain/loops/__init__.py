@@ -1,5 +1,11 @@
 """Challenge, rally, proud parent and streak rescue; prompts and their throttle."""
 
+from vel_tutor.domain.loops.answering import (
+    RematchOver,
+    challenge_back,
+    rematch,
+    send_rematch,
+)
 from vel_tutor.domain.loops.arriving import GuestPlaysSpent, begin, invitation
 from vel_tutor.domain.loops.caps import InvitesSpent, invite_attempts, invites_left
 from vel_tutor.domain.loops.doors import link_address, picture, preview
@@ -13,6 +19,7 @@ from vel_tutor.domain.loops.events import (
 )
 from vel_tutor.domain.loops.friend import CookiesNeeded, Friend
 from vel_tutor.domain.loops.game import GameOver, OwnChallenge
+from vel_tutor.domain.loops.history import history
 from vel_tutor.domain.loops.joining import claim_guest_play, listen_to_joining
 from vel_tutor.domain.loops.playing import answer, hint, next_question, play_again, reveal
 from vel_tutor.domain.loops.queries import (
@@ -24,7 +31,15 @@ from vel_tutor.domain.loops.queries import (
 from vel_tutor.domain.loops.sending import challenge_from, challenge_with, look_at, study_with
 from vel_tutor.domain.loops.sharing import note_share
 from vel_tutor.domain.loops.sweeping import forget_unfinished_guests
-from vel_tutor.domain.loops.views import FriendView, GameView, PreviewView, SentView, ShareView
+from vel_tutor.domain.loops.views import (
+    FriendView,
+    GameView,
+    HistoryView,
+    PastView,
+    PreviewView,
+    SentView,
+    ShareView,
+)
 
 __all__ = [
     "ChallengeAnswered",
@@ -38,21 +53,26 @@ __all__ = [
     "GameOver",
     "GameView",
     "GuestPlaysSpent",
+    "HistoryView",
     "InvitesSpent",
     "LinkOver",
     "OwnChallenge",
+    "PastView",
     "PreviewView",
+    "RematchOver",
     "RewardGranted",
     "SentView",
     "ShareView",
     "answer",
     "begin",
     "card",
+    "challenge_back",
     "challenge_from",
     "challenge_with",
     "claim_guest_play",
     "forget_unfinished_guests",
     "hint",
+    "history",
     "invitation",
     "invite_attempts",
     "invites_left",
@@ -65,7 +85,9 @@ __all__ = [
     "picture",
     "play_again",
     "preview",
+    "rematch",
     "reveal",
+    "send_rematch",
     "sent",
     "study_with",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.errors import Invalid, NotAllowed
+from vel_tutor.domain import accounts
 from vel_tutor.domain.practice import Player
 from vel_tutor.vocabulary import Standing
 
@@ -30,6 +31,11 @@ class Friend:
     def student(self) -> Actor | None:
         """The member, if they learn here; parents, tutors and staff play as guests."""
         return self.member if self.member and self.member.is_student else None
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether they may challenge the sender in turn."""
+        return self.student is not None and accounts.may_invite(self.student)
 
     @property
     def player(self) -> Player:

@@ -26,7 +26,7 @@ _SEEDS = SystemRandom()
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Wish:
+class Wish:
     """What somebody wants to invite to, before it has a link."""
 
     sender_id: UUID
@@ -40,6 +40,8 @@ class _Wish:
     percent: int | None = None
     correct: int = 0
     size: int = rules.DECK_SIZE
+    answers_id: UUID | None = None
+    to_user_id: UUID | None = None
 
 
 def challenge_from(actor: Actor, session_id: UUID) -> SentView:
@@ -82,7 +84,7 @@ def challenge_with(actor: Actor, test_id: UUID) -> SentView:
         raise NotAllowed
     return _of_test(
         actor,
-        _Wish(
+        Wish(
             sender_id=actor.user_id,
             diagnostic_id=test_id,
             title=found.title,
@@ -107,7 +109,7 @@ def study_with(actor: Actor, test_id: UUID, skill: str) -> SentView:
         raise NotFound
     return _of_test(
         actor,
-        _Wish(
+        Wish(
             sender_id=actor.user_id,
             kind=ChallengeKind.STUDY,
             diagnostic_id=test_id,
@@ -125,7 +127,7 @@ def _own_results(actor: Actor, test_id: UUID) -> ResultsView:
     return diagnostics.results(actor, test_id)
 
 
-def _of_test(actor: Actor, wished: _Wish) -> SentView:
+def _of_test(actor: Actor, wished: Wish) -> SentView:
     with transaction() as tx:
         caps.one_at_a_time(tx, actor.user_id)
         challenge = tx.session.exec(
@@ -136,7 +138,7 @@ def _of_test(actor: Actor, wished: _Wish) -> SentView:
             )
         ).one_or_none()
         if challenge is None and caps.may_try(tx, actor.user_id, _LOOP):
-            challenge = _send(tx, wished)
+            challenge = send(tx, wished)
         view = queries.sent_view(tx, actor, challenge) if challenge else None
     if view is None:
         raise InvitesSpent
@@ -144,21 +146,23 @@ def _of_test(actor: Actor, wished: _Wish) -> SentView:
 
 
 def _challenge(tx: Transaction, actor: Actor, score: ScoreView) -> Challenge:
-    return _send(
-        tx,
-        _Wish(
-            sender_id=actor.user_id,
-            session_id=score.session_id,
-            title=score.title,
-            subject=score.subject,
-            percent=score.percent,
-            correct=score.correct,
-            size=score.size,
-        ),
+    return send(tx, wish_of(actor.user_id, score))
+
+
+def wish_of(sender_id: UUID, score: ScoreView) -> Wish:
+    """A finished session as a score to beat."""
+    return Wish(
+        sender_id=sender_id,
+        session_id=score.session_id,
+        title=score.title,
+        subject=score.subject,
+        percent=score.percent,
+        correct=score.correct,
+        size=score.size,
     )
 
 
-def _send(tx: Transaction, wish: _Wish) -> Challenge:
+def send(tx: Transaction, wish: Wish) -> Challenge:
     """The challenge with its link and its seed; others are told of it."""
     challenge_id = UUID(int=_SEEDS.getrandbits(128), version=4)
     link = attribution.create_link(

@@ -76,7 +76,13 @@ def friend(play: ChallengePlay, challenge: Challenge, name: str, reward: str) ->
         completed=play.completed_at is not None,
         joined=play.joined_at is not None,
         reward=reward,
+        may_replay=_may_replay(play, challenge),
     )
+
+
+def _may_replay(play: ChallengePlay, challenge: Challenge) -> bool:
+    is_over = play.completed_at is not None and challenge.percent is not None
+    return is_over and play.player_user_id is not None
 
 
 def _friend_words(play: ChallengePlay, challenge: Challenge, size: int) -> str:
@@ -86,7 +92,7 @@ def _friend_words(play: ChallengePlay, challenge: Challenge, size: int) -> str:
         return f"Finished with {play.percent}% right"
     compared = {
         Outcome.WON: f"beat you with {play.percent}%",
-        Outcome.TIE: f"drew level at {play.percent}%",
+        Outcome.TIE: f"drew level at {play.percent}%: you both win",
         Outcome.LOST: f"scored {play.percent}%, you stay ahead",
     }
     return f"Finished: {compared[rules.outcome(play.percent, challenge.percent)]}"
@@ -168,6 +174,7 @@ def done(
         for_fun=play.again_session_id is not None,
         worth_keeping=friend.student is None,
         results=routes.practice_results(deck.session_id) if friend.student else "",
+        play_id=str(play.id) if friend.may_answer and _may_replay(play, challenge) else "",
     )
 
 
@@ -177,6 +184,6 @@ def verdict(outcome: Outcome | None, yours: int, to_beat: int) -> str:
         return f"Done: {yours}% right. Practised together!"
     return {
         Outcome.WON: f"You did it: {yours}% beats {to_beat}%!",
-        Outcome.TIE: f"A draw at {yours}%. Well matched!",
+        Outcome.TIE: f"A draw at {yours}%: you both win!",
         Outcome.LOST: f"{yours}% this time, {to_beat}% to beat. Every answer counts as practice.",
     }[outcome]

@@ -38,6 +38,29 @@ class FriendView:
     completed: bool = False
     joined: bool = False
     reward: str = ""
+    may_replay: bool = False
+    """Whether the sender may play them again with new questions."""
+
+
+@dataclass(frozen=True)
+class PastView:
+    """One line of the history: a challenge sent, one that waits, or a game met."""
+
+    id: str = ""
+    title: str = ""
+    words: str = ""
+    href: str = ""
+    is_sent: bool = False
+    is_waiting: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """One page of the history."""
+
+    lines: tuple[PastView, ...] = ()
+    after: str = ""
+    """Where the next page begins; empty on the last."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +128,8 @@ class GameView:
     """Where a member finds this deck question by question."""
     challenge: str = ""
     """Where the sender finds their own challenge."""
+    play_id: str = ""
+    """Of a finished game that its player may answer: back to the sender, or once more."""
 
 
 @dataclass(frozen=True)

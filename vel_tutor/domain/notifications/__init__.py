@@ -18,6 +18,7 @@ from vel_tutor.domain.notifications.events import NotificationAdded
 from vel_tutor.domain.notifications.families import tell_of_request, tell_of_tie
 from vel_tutor.domain.notifications.inbox import inbox, mark_all_read, mark_read, unread
 from vel_tutor.domain.notifications.preferring import HoursOdd, choices, keep_quiet, prefer
+from vel_tutor.domain.notifications.quiet import is_quiet, nudges_today
 from vel_tutor.domain.notifications.sending import plan, send_due
 
 __all__ = [
@@ -27,11 +28,13 @@ __all__ = [
     "choices",
     "choose",
     "inbox",
+    "is_quiet",
     "keep_quiet",
     "kind_behind",
     "mark_all_read",
     "mark_read",
     "no_longer",
+    "nudges_today",
     "plan",
     "prefer",
     "send_due",

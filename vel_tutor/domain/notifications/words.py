@@ -39,6 +39,11 @@ def _rally(data: Mapping[str, Any]) -> Saying:
     return Saying("A new challenger", words)
 
 
+def _challenged(data: Mapping[str, Any]) -> Saying:
+    who, percent = data.get("who", "A friend"), data.get("percent", 0)
+    return Saying(f"{who} challenges you", f"{percent}% in {data.get('title', 'a deck')} to beat.")
+
+
 def _growth(data: Mapping[str, Any]) -> Saying:
     loop = str(data.get("loop", "") or "all loops").replace("_", " ")
     alarm = str(data.get("alarm", "")).replace("_", " ")
@@ -48,6 +53,7 @@ def _growth(data: Mapping[str, Any]) -> Saying:
 _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.STREAK_AT_RISK: _streak,
     Kind.FRIEND_JOINED: Saying("A friend joined", "Somebody you invited has an account now."),
+    Kind.CHALLENGED: _challenged,
     Kind.RALLY_JOINED: _rally,
     Kind.BUDDY_CAME: Saying("Your buddy has come", "Ten questions are waiting for the two of you."),
     Kind.BUDDY_DONE: Saying(
@@ -73,6 +79,7 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
 CALLED = {
     Kind.STREAK_AT_RISK: "My streak is still open today",
     Kind.FRIEND_JOINED: "A friend I invited joined",
+    Kind.CHALLENGED: "A friend challenges me back, or once more",
     Kind.RALLY_JOINED: "Somebody joined my rally",
     Kind.BUDDY_CAME: "A friend I called to practise has come",
     Kind.BUDDY_DONE: "A friend and I have practised together",

@@ -7,7 +7,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
-from vel_tutor.domain import accounts
+from vel_tutor.domain import accounts, notifications
 from vel_tutor.domain.loops.prompts import showing, standing
 from vel_tutor.domain.loops.prompts.views import PromptView, SuggestionsView
 from vel_tutor.models.prompts import Prompt
@@ -28,7 +28,7 @@ def current(actor: Actor) -> PromptView:
         mutes = standing.mutes_of(tx, actor.user_id)
         if None in mutes or row.loop in mutes:
             return PromptView()
-        if standing.is_quiet(tx, accounts.person(tx, actor.user_id)):
+        if notifications.is_quiet(tx, actor.user_id):
             return PromptView()
         return showing.prompt(row)
 

@@ -34,23 +34,11 @@ OUTCOMES_KEPT = timedelta(days=180)
 CREDITED_WITHIN = timedelta(days=30)
 """What happens so long after a prompt was followed still counts for it."""
 
-NIGHT = (21, 7)
-SCHOOL = (8, 15)
-"""Hours of a minor's own day in which nothing is asked, the second on school days only."""
-SATURDAY = 5
-
 _FIRST: dict[Trigger, tuple[LoopKind, ...]] = {
     Trigger.STREAK_AT_RISK: (LoopKind.STREAK_RESCUE,),
     Trigger.SESSION_ENDED: (LoopKind.BUDDY_CHALLENGE, LoopKind.PROUD_PARENT),
 }
 _USUALLY = (LoopKind.BUDDY_CHALLENGE, LoopKind.RESULTS_RALLY, LoopKind.PROUD_PARENT)
-
-
-def is_quiet_hour(at: datetime) -> bool:
-    """Whether a minor is left alone at `at`, by the clock where they are."""
-    begins, ends = NIGHT
-    is_night = at.hour >= begins or at.hour < ends
-    return is_night or (at.weekday() < SATURDAY and SCHOOL[0] <= at.hour < SCHOOL[1])
 
 
 @dataclass(frozen=True, kw_only=True)

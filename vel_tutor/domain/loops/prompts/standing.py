@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import col, func, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain import accounts, incentives
+from vel_tutor.domain import accounts, incentives, notifications
 from vel_tutor.domain.accounts import PersonView
 from vel_tutor.domain.loops import caps
-from vel_tutor.domain.loops.prompts import rules
 from vel_tutor.domain.loops.prompts.moments import Moment
 from vel_tutor.domain.loops.prompts.rules import Past, Person, Throttle
 from vel_tutor.models.attribution import Referral
@@ -20,7 +18,6 @@ from vel_tutor.models.prompts import Prompt, PromptMute
 from vel_tutor.vocabulary import AgeBand, ConsentScope, Hold, LoopKind, Role
 from vel_tutor.vocabulary import Standing as As
 
-_MINORS = frozenset({As.CHILD, As.TEEN})
 _BANDS = {As.CHILD: AgeBand.CHILD, As.TEEN: AgeBand.TEEN}
 _ROLES = {
     As.CHILD: Role.STUDENT,
@@ -77,7 +74,7 @@ def of(tx: Transaction, moment: Moment) -> Standing | None:
         band=band,
         person=Person(
             may_invite=accounts.allows(tx, view.user_id, ConsentScope.INVITING),
-            is_quiet=is_quiet(tx, view),
+            is_quiet=notifications.is_quiet(tx, view.user_id),
             is_held=bool(holds),
             invites_left=caps.invites_left(tx, view.user_id),
             wants_none=None in mutes,
@@ -95,13 +92,6 @@ def role_of(standing: As) -> Role | None:
     return _ROLES.get(standing)
 
 
-def is_quiet(tx: Transaction, view: PersonView) -> bool:
-    """Whether it is a quiet hour for `view`: a minor is asked nothing now."""
-    if view.standing not in _MINORS:
-        return False
-    return rules.is_quiet_hour(tx.now.astimezone(ZoneInfo(view.time_zone)))
-
-
 def mutes_of(tx: Transaction, user_id: UUID) -> frozenset[LoopKind | None]:
     """The loops somebody does not want to be asked for; None among them means any."""
     rows = tx.session.exec(select(PromptMute.loop).where(PromptMute.user_id == user_id)).all()
@@ -116,6 +106,7 @@ def _throttle(tx: Transaction, view: PersonView, moment: Moment) -> Throttle:
         now=tx.now,
         day_began=began,
         visit_began=moment.visit_began,
+        nudges_today=notifications.nudges_today(tx, view.user_id),
     )
 
 

@@ -1,10 +1,9 @@
 """A streak as its owner reads it: the month, the log, shields, days off, and how it all works."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ArrayVar, ObjectVar
+from reflex.vars import ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
@@ -141,11 +140,11 @@ def _square(day: ObjectVar[DayView]) -> rx.Component:
     )
 
 
-def log(lines: ArrayVar[Sequence[LineView]]) -> rx.Component:
+def log(diary: ObjectVar[DiaryView]) -> rx.Component:
     """Every day of the month that needs a word of explanation."""
     return rx.cond(
-        lines,
-        kit.card(rx.el.h2("What happened this month"), _lines(lines)),
+        diary.log,
+        kit.card(rx.el.h2("What happened this month"), _lines(diary.log)),
     )
 
 
@@ -163,16 +162,16 @@ def shields(diary: ObjectVar[DiaryView]) -> rx.Component:
         ),
         rx.cond(
             diary.shield_log,
-            _lines(diary.shield_log.to(list[Any])),
+            _lines(diary.shield_log),
             rx.el.p("None yet. Your third day in a row brings the first one.", class_name="soft"),
         ),
     )
 
 
-def _lines(lines: ArrayVar[Sequence[LineView]]) -> rx.Component:
+def _lines(lines: rx.Var[Any]) -> rx.Component:
     return rx.el.ul(
         rx.foreach(
-            lines,
+            lines.to(list[LineView]),
             lambda line: rx.el.li(
                 rx.el.span(line.when, class_name="soft small tabular"),
                 rx.el.span(line.words),

@@ -1,7 +1,5 @@
 """A student's streak, day by day: what counted, what a shield kept, and days off."""
 
-from typing import Any
-
 import reflex as rx
 
 from vel_tutor import routes
@@ -25,7 +23,7 @@ def _full() -> rx.Component:
         streak.summary(DIARY),
         streak.offer(DIARY, StreakState.restart),
         streak.month(DIARY),
-        streak.log(DIARY.log.to(list[Any])),
+        streak.log(DIARY),
         streak.shields(DIARY),
         streak.pauses(
             DIARY, StreakState.problem, on_pause=StreakState.pause, on_end=StreakState.end_pause

@@ -157,6 +157,12 @@ def forget_prompts(tx: Transaction, gone: Event) -> None:
         prompts.forget(tx, gone.child_id)
 
 
+def forget_growth(tx: Transaction, gone: Event) -> None:
+    """No day a forgotten child learned on stays."""
+    if isinstance(gone, ChildForgotten):
+        insight.forget(tx, gone.child_id)
+
+
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     RescueCompleted: (settle_prompt,),
     InviteSent: (settle_prompt,),
@@ -171,6 +177,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_streaks,
         leave_boards,
         forget_prompts,
+        forget_growth,
     ),
     DiagnosticCompleted: (word_advice, count_families, count_for_rally, offer_prompt),
     DiagnosticSubmitted: (score_diagnostic,),

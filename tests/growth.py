@@ -1,6 +1,6 @@
 """People who invite, follow, join and learn, through the front doors, at any hour of the past."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -64,7 +64,7 @@ class Town:
     def learns(self, name: str, day: float = 0) -> None:
         """Answer one question."""
         with self.on(day), transaction() as tx:
-            answer_one(tx.session, self.people[name], tx.now)
+            answer(tx.session, [(self.people[name], tx.now)])
 
     def invites(
         self, name: str, loop: LoopKind, day: float = 0, channel: Channel = Channel.COPY
@@ -126,11 +126,14 @@ class Crowd:
             links = [self.link(user, n) for n, user in enumerate(learners)]
             tx.session.add_all(links)
             tx.session.flush()
+            learned = [
+                (user.id, self._ago(day))
+                for n, user in enumerate(learners)
+                for day in range(n % 3, 26 - n % 9, 3)
+            ]
             for n in range(self.followers):
-                self._follower(tx.session, links[(n * 7) % len(links)], n)
-            for n, user in enumerate(learners):
-                for day in range(n % 3, 26 - n % 9, 3):
-                    self._answer(tx.session, user.id, self._ago(day))
+                learned += self._follower(tx.session, links[(n * 7) % len(links)], n)
+            answer(tx.session, [(who, at) for who, at in learned if at < self.today])
 
     def _ago(self, days: float) -> datetime:
         return self.today - timedelta(days=days)
@@ -156,20 +159,19 @@ class Crowd:
             expires_at=user.created_at + timedelta(days=60),
         )
 
-    def _follower(self, session: Session, link: Link, n: int) -> None:
-        """One who opens the link; three in four join, two in three of all get something of it."""
+    def _follower(self, session: Session, link: Link, n: int) -> list[tuple[UUID, datetime]]:
+        """One who opens the link; three in four join, two in three of all get something of it.
+
+        Returns who learned when.
+        """
         at, channel = self._ago(16 - n % 15), tuple(Channel)[n % 4]
         joined = self.person(f"f{n}", at + timedelta(minutes=20)) if n % 4 else None
         reached_at = at + timedelta(minutes=3 + n % 200) if n % 3 else None
         guest(session, link, at, channel, joined=joined, reached_at=reached_at)
-        if joined:
-            self._answer(session, joined.id, joined.created_at)
-            if n % 5:
-                self._answer(session, joined.id, joined.created_at + timedelta(hours=26))
-
-    def _answer(self, session: Session, user_id: UUID, at: datetime) -> None:
-        if at < self.today:
-            answer_one(session, user_id, at)
+        if not joined:
+            return []
+        days = (0, 26) if n % 5 else (0,)
+        return [(joined.id, joined.created_at + timedelta(hours=hours)) for hours in days]
 
 
 def guest(
@@ -213,28 +215,32 @@ def guest(
         )
 
 
-def answer_one(session: Session, user_id: UUID, at: datetime) -> None:
-    """A deck of which one question is answered."""
-    deck = PracticeSession(
-        player_user_id=user_id,
-        subject=Subject.MATH,
-        grade=7,
-        size=10,
-        answered=1,
-        fingerprint=uuid4().hex,
-        source_id=uuid4(),
-        started_at=at,
-    )
-    session.add(deck)
+def answer(session: Session, learned: Sequence[tuple[UUID, datetime]]) -> None:
+    """A deck of which one question is answered, for each person and moment."""
+    decks = [
+        PracticeSession(
+            player_user_id=user_id,
+            subject=Subject.MATH,
+            grade=7,
+            size=10,
+            answered=1,
+            fingerprint=uuid4().hex,
+            source_id=uuid4(),
+            started_at=at,
+        )
+        for user_id, at in learned
+    ]
+    session.add_all(decks)
     session.flush()
-    session.add(
+    session.add_all(
         PracticeQuestion(
             session_id=deck.id,
             position=0,
             family="math.any",
             seed=1,
             answer="1",
-            answered_at=at,
+            answered_at=deck.started_at,
             was_right=True,
         )
+        for deck in decks
     )

@@ -190,6 +190,22 @@ def test_a_sum_that_has_gone_astray_is_found_and_put_right(reference):
         assert insight.check() == 0
 
 
+def test_of_somebody_who_is_gone_no_day_stays(reference):
+    with reference.on(50):
+        insight.recompute()
+        with transaction() as tx:
+            gone = reference.people["u10"]
+            tx.session.connection().execute(text("DELETE FROM practice_question"))
+            insight.forget(tx, gone)
+            left = "SELECT count(*) FROM active_day WHERE user_id = :gone"
+            assert tx.session.connection().execute(text(left), {"gone": gone}).scalar() == 0
+
+        insight.catch_up()
+
+        assert insight.check() == 0
+        assert report().headline.people == 0
+
+
 def test_the_staff_of_other_trades_does_not_see_it(sam, ada):
     for actor in (sam, ada):
         with pytest.raises(NotAllowed):

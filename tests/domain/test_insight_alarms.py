@@ -7,7 +7,7 @@ from sqlmodel import select, text
 
 from jobs.reactions import tell_of_growth
 from tests import people
-from tests.growth import Crowd, Town, answer_one, guest
+from tests.growth import Crowd, Town, answer, guest
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import insight
 from vel_tutor.domain.insight.events import KAlarmRaised
@@ -73,8 +73,8 @@ def lively(clean_world) -> Town:
         links = [crowd.link(user, 0) for user in learners]
         tx.session.add_all(links)
         tx.session.flush()
+        answer(tx.session, [(user.id, town.at(0.1)) for user in learners])
         for n, link in enumerate(links):
-            answer_one(tx.session, link.referrer_id, town.at(0.1))
             for m in range(1 + (n % 3 == 0)):
                 joined = crowd.person(f"j{n}-{m}", town.at(0.4))
                 town.people[joined.first_name] = joined.id

@@ -9,6 +9,7 @@ from vel_tutor.core.errors import Invalid
 from vel_tutor.domain.insight import alarms, curves, figures, periods, rules, summing
 from vel_tutor.domain.insight.curves import Asked
 from vel_tutor.domain.insight.facts import run
+from vel_tutor.domain.insight.rolling import THE_BEGINNING
 from vel_tutor.domain.insight.rules import Period
 from vel_tutor.domain.insight.summing import EVERYTHING, Cut, Sums
 from vel_tutor.domain.insight.views import (
@@ -73,7 +74,11 @@ def _rolled_until(tx: Transaction, simulation: str) -> str:
     until = run(
         tx, "SELECT until FROM roll_up WHERE simulation = :simulation", simulation=simulation
     ).scalar()
-    return f"{figures.day_words(until.date())}, {until:%H:%M} UTC" if until else ""
+    if until is None:
+        return ""
+    if until == THE_BEGINNING:
+        return "a few minutes ago; it is being made anew"
+    return f"{figures.day_words(until.date())}, {until:%H:%M} UTC"
 
 
 def _cut(filters: KFilters) -> Cut:

@@ -1,6 +1,7 @@
 """Rolling facts up into sums: a little every five minutes, everything every night."""
 
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.domain.insight import facts, journeys, periods, returning, rules
@@ -81,6 +82,20 @@ def check(simulation: str = "") -> int:
         return differing
 
 
+def forget(tx: Transaction, user_id: UUID) -> None:
+    """Keep no day of somebody who is gone; the next turn makes the sums of everybody anew."""
+    gone = run(
+        tx, "DELETE FROM active_day WHERE user_id = :user_id RETURNING simulation", user_id=user_id
+    )
+    for simulation in set(gone.scalars()):
+        run(
+            tx,
+            "UPDATE roll_up SET until = :beginning WHERE simulation = :simulation",
+            beginning=THE_BEGINNING,
+            simulation=simulation,
+        )
+
+
 def _differing(tx: Transaction, table: str, simulation: str) -> int:
     """Rows that only one of both has, or of which a figure differs by more than a rounding."""
     keys, figures = SUMS[table]
@@ -110,9 +125,11 @@ def _begin(tx: Transaction, simulation: str) -> None:
 
 
 def _rolled_until(tx: Transaction, simulation: str) -> datetime | None:
-    return run(
+    """Up to when the small turns have come; None where they have nothing to go on from."""
+    until = run(
         tx, "SELECT until FROM roll_up WHERE simulation = :simulation", simulation=simulation
     ).scalar()
+    return None if until == THE_BEGINNING else until
 
 
 def _everything(tx: Transaction, simulation: str, known: datetime) -> None:

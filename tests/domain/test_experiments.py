@@ -1,6 +1,8 @@
 """Who is given a variant keeps it: through other weights, other devices, and an account at last."""
 
+import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from uuid import uuid4
 
@@ -263,3 +265,22 @@ def test_two_versions_keep_their_own_configuration():
 
     kept = {row.number: Config.revived(row.config) for row in rows(ExperimentVersion)}
     assert kept == {1: HALVES, 2: TURNED}
+
+
+@pytest.mark.commits
+def test_many_requests_of_one_unit_at_once_give_one_variant_and_one_exposure():
+    """The first of them begins the experiment; guests, for they need no account."""
+    start = threading.Barrier(12)
+
+    def arrive(_: int) -> tuple[str, bool]:
+        start.wait()
+        return given("by.user", "somebody"), shown("by.user", "somebody")
+
+    with ThreadPoolExecutor(12) as crowd:
+        seen = list(crowd.map(arrive, range(12)))
+
+    (row,) = rows(ExperimentAssignment)
+    (exposure,) = rows(ExperimentExposure)
+    assert {variant for variant, _ in seen} == {row.variant}
+    assert sorted(first for _, first in seen) == [*[False] * 11, True]
+    assert exposure.times == 12

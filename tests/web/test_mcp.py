@@ -56,7 +56,7 @@ QUESTIONS = {
 
 @contextlib.asynccontextmanager
 async def lifespan(_: Starlette) -> AsyncIterator[None]:
-    async with advisers.counter.open():
+    async with advisers.hatch.open():
         yield
 
 

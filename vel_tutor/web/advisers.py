@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 RETRY_S = 60
 
 
-class Counter:
+class Hatch:
     """Lets in who has leave, and hands them on to the SDK while that is running."""
 
     def __init__(self) -> None:
@@ -59,18 +59,18 @@ class Counter:
         await self._manager.handle_request(scope, _again(body, receive), send)
 
 
-counter = Counter()
+hatch = Hatch()
 
 
 async def keep_open() -> None:
     """Serve the advisers for as long as this process lives."""
-    async with counter.open():
+    async with hatch.open():
         await asyncio.Event().wait()
 
 
 def web_routes() -> list[Route]:
     """One path. Without sessions there is nothing to get or to delete, and that is said."""
-    return [Route(routes.MCP, counter, methods=["GET", "POST", "DELETE"])]
+    return [Route(routes.MCP, hatch, methods=["GET", "POST", "DELETE"])]
 
 
 def _load() -> "StreamableHTTPSessionManager":

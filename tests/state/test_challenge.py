@@ -230,5 +230,5 @@ async def test_the_list_shows_every_challenge(tab, ada, sent):
 
     await screen.do(SentState.begin_list)
 
-    assert [one.id for one in screen.held["all_sent"]] == [sent.id]
+    assert [one.id for one in screen.held["lines"]] == [f"sent-{sent.id}"]
     assert UUID(sent.id)

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import text
 
 from vel_tutor.core.settings import settings
-from vt import browser, journeys, journeys_rescue, seed
+from vt import browser, journeys, journeys_parent, journeys_rescue, seed
 from vt.checks import ROOT
 from vt.problems import Problem
 from vt.services import Services
@@ -32,6 +32,7 @@ CLOSED_WITHIN_S = 30
 SETTLED_MS = 1200
 """By then a score has counted up to its end."""
 MIA = journeys.Newcomer("Mia", "mia@example.org", "three kites up high")
+KIM = journeys.Newcomer("Kim", "kim@example.org", "nine bees in a hive", (5, 14, 1984))
 LEO = journeys.Newcomer("Leo", "leo@example.org", "four ducks on a pond")
 PROOF = {
     "ledger": "SELECT u.first_name, l.currency, l.amount, l.reason FROM ledger_entry l "
@@ -40,6 +41,8 @@ PROOF = {
     "FROM attribution_event WHERE at >= :since ORDER BY at",
     "notifications": "SELECT u.first_name, n.kind, n.path, n.at FROM notification n "
     'JOIN "user" u ON u.id = n.user_id WHERE n.at >= :since ORDER BY n.at',
+    "passes": "SELECT u.first_name, l.amount, l.reason FROM ledger_entry l "
+    "JOIN \"user\" u ON u.id = l.user_id WHERE l.currency = 'class_pass' ORDER BY l.at",
     "referral": "SELECT i.first_name AS invitee, r.first_name AS referrer, depth, match, held, "
     'paid_at FROM referral JOIN "user" i ON i.id = invitee_id JOIN "user" r ON r.id = referrer_id',
     "feed": "SELECT kind, at FROM feed_item WHERE at >= :since",
@@ -127,7 +130,32 @@ def _challenge(chromium: Browser, look: journeys.Look) -> None:
     mia.context.close()
 
 
-FLOWS = (("Flow 3: streak rescue", _rescue), ("Flow 1: buddy challenge", _challenge))
+def _family(chromium: Browser, look: journeys.Look) -> None:
+    """Flow 2: pat shows ada's week, kim's family follows, and pat books a class with the pass."""
+    address = settings().public_url
+    pat, kim = (_phone(chromium) for _ in range(2))
+    journeys_parent.write_letters(seed.NEW_YORK)
+    journeys.sign_in(pat, address, "pat@example.org", seed.PASSWORD)
+    journeys_parent.read_letter(pat, address, look)
+    link = journeys_parent.invite(pat, look)
+    journeys_parent.accept(kim, link, KIM, look)
+    journeys_parent.add_child(kim, address, "Noa", KIM.password, look)
+    test_id = journeys_parent.begin_test(kim, look)
+    journeys_parent.see_passes(pat, address, "first test is still to come", look)
+    journeys_parent.finish_test(seed.acting(KIM.first_name), test_id)
+    expect(pat.get_by_text("Your class pass comes on")).to_be_visible()
+    journeys_parent.let_the_week_pass()
+    journeys_parent.see_passes(pat, address, "You got a class pass", look)
+    journeys_parent.book_class(pat, address, look)
+    pat.context.close()
+    kim.context.close()
+
+
+FLOWS = (
+    ("Flow 3: streak rescue", _rescue),
+    ("Flow 1: buddy challenge", _challenge),
+    ("Flow 2: proud parent", _family),
+)
 """The rescue comes first: once ada has practised today there is nothing to rescue."""
 
 

@@ -44,7 +44,7 @@ def sign_in(page: Page, address: str, name: str, password: str) -> None:
     page.get_by_label("E-mail or sign-in name").fill(name)
     page.get_by_label("Password", exact=True).fill(password)
     page.get_by_role("button", name="Sign in").click()
-    expect(page).to_have_url(re.compile(rf"{re.escape(address)}/today/?$"))
+    expect(page).to_have_url(re.compile(rf"{re.escape(address)}/(today|family)/?$"))
 
 
 def practise(page: Page, address: str, wrong: int = 1, look: Look = nobody_looks) -> UUID:

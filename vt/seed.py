@@ -1,8 +1,8 @@
 """The demo people: each through the front door, as anybody would come in, and only once.
 
-Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, Tess a
-tutor, Sam looks after trust and safety. Ada has taken a test, then practised every day for a week
-and learned cards; Bob has practised now and then.
+Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, and
+Ada's, Tess a tutor who offers a class, Sam looks after trust and safety, Pia after growth. Ada has
+taken a test, then practised every day for a week and learned cards; Bob has practised now and then.
 """
 
 from collections.abc import Callable
@@ -14,10 +14,12 @@ from sqlmodel import select
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
-from vel_tutor.domain import accounts, bank, loops
+from vel_tutor.domain import accounts, bank, loops, tutoring
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
 from vel_tutor.domain.diagnostics import DiagnosticChoice
+from vel_tutor.domain.tutoring import ClassForm
 from vel_tutor.models.accounts import User
+from vel_tutor.models.tutoring import ClassSession
 from vel_tutor.vocabulary import AgeBand, Role, Subject
 from vt import exam, week
 
@@ -29,6 +31,7 @@ ADAS_TEST = DiagnosticChoice(subject=Subject.MATH, grade=8)
 ADAS_ABILITY = 1.9
 """In logits: a little above the middle of her grade."""
 ADAS_CARDS = "math_linear_functions"
+CLASS_IN = timedelta(days=4)
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,32 @@ def people() -> list[DemoPerson]:
     loops.listen_to_joining()
     bank.fill()
     cast = [_person(name, who, create) for name, who, create in CAST]
-    ada, bob = _acting("Ada"), _acting("Bob")
+    ada, bob = acting("Ada"), acting("Bob")
     exam.sit(ada, ADAS_TEST, ADAS_ABILITY)
     week.live(ada, week.EVERY_DAY)
     week.live(bob, week.NOW_AND_THEN)
     week.study(ada, ADAS_CARDS)
-    _link(ada, _acting("Pat"))
+    _link(ada, acting("Pat"))
+    _offer_class(acting("Tess"))
     return cast
+
+
+def _offer_class(tutor: Actor) -> None:
+    """A class to book in some days, unless one was offered before."""
+    with reading() as tx:
+        if tx.session.exec(select(ClassSession)).first():
+            return
+    day = clock.now() + CLASS_IN
+    form = ClassForm(
+        subject="math",
+        band="6-8",
+        day=f"{day:%Y-%m-%d}",
+        at="16:00",
+        minutes="45",
+        seats="6",
+        place="https://rooms.example.org/tess",
+    )
+    tutoring.offer(tutor, form)
 
 
 def _link(teen: Actor, parent: Actor) -> None:
@@ -87,7 +109,7 @@ def _sign_in_name(name: str) -> str | None:
     return (user.email or user.sign_in_name) if user else None
 
 
-def _acting(name: str) -> Actor:
+def acting(name: str) -> Actor:
     """Whoever is called `name`, acting."""
     user = _user(name)
     if user is None:
@@ -116,6 +138,10 @@ def _tutor(name: str) -> None:
     accounts.open_staff_account(name, _email(name), PASSWORD, Role.TUTOR)
 
 
+def _product_manager(name: str) -> None:
+    accounts.open_staff_account(name, _email(name), PASSWORD, Role.PRODUCT_MANAGER)
+
+
 def _trust_safety(name: str) -> None:
     accounts.open_staff_account(name, _email(name), PASSWORD, Role.TRUST_SAFETY)
 
@@ -139,4 +165,5 @@ CAST: tuple[tuple[str, str, Callable[[str], None]], ...] = (
     ("Pat", "parent of Ada, and of Min", _parent),
     ("Tess", "tutor", _tutor),
     ("Sam", "staff, trust and safety", _trust_safety),
+    ("Pia", "staff, product manager", _product_manager),
 )

@@ -140,6 +140,7 @@ def test_seeding_twice_makes_nobody_and_nothing_twice():
         "Pat",
         "Tess",
         "Sam",
+        "Pia",
     ]
     assert second.stdout == first.stdout
     assert (tests, decks) == ([(True,)], [("math_linear_functions",)])

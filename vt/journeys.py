@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 from uuid import UUID
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 from sqlmodel import col, select
 
 from vel_tutor.core.db import reading
@@ -17,6 +17,10 @@ from vt.week import an_answer
 expect.set_options(timeout=15_000)
 READING_S = 2.3
 """Seconds spent on a question: quicker than two is taken for guessing."""
+PROMPT_MS = 4000
+"""How long a prompt may take to rise over the results."""
+CHALLENGES = re.compile("^(Challenge a friend|Let a friend try|Play with a friend)$")
+"""What the button of a prompt for a challenge may say."""
 Look = Callable[[Page, str], None]
 """Told after each step worth a picture: the page, and what it shows."""
 
@@ -112,12 +116,30 @@ def _give_parts(page: Page, parts: list[str]) -> None:
 def challenge(page: Page, look: Look = nobody_looks) -> str:
     """Challenge a friend from the results; the link to send."""
     look(page, "the results")
-    page.get_by_role("button", name="Challenge a friend").click()
+    if not _asked_to_challenge(page, look):
+        page.get_by_role("button", name="Challenge a friend").click()
     way = page.get_by_role("dialog").get_by_role("link", name="E-mail")
     expect(way).to_have_attribute("href", re.compile("mailto:"))
     look(page, "the ways to send a challenge")
     letter = unquote(way.get_attribute("href") or "")
     return re.findall(r"https?://\S+/s/\S+", letter)[0]
+
+
+def _asked_to_challenge(page: Page, look: Look) -> bool:
+    """Follow the prompt that may rise over the results, if it is this one; put away another."""
+    sheet = page.get_by_role("dialog").filter(has=page.get_by_role("button", name="Not now"))
+    try:
+        sheet.wait_for(timeout=PROMPT_MS)
+    except TimeoutError:
+        return False
+    look(page, "asked at the right moment")
+    challenge = sheet.get_by_role("button", name=CHALLENGES)
+    if challenge.count():
+        challenge.click()
+        return True
+    sheet.get_by_role("button", name="Not now").click()
+    expect(sheet).to_have_count(0)
+    return False
 
 
 def accept(page: Page, link: str, wrong: int = 0, look: Look = nobody_looks) -> UUID:

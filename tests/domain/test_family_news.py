@@ -1,5 +1,7 @@
 """What families are told in the app."""
 
+from uuid import UUID
+
 import pytest
 from sqlmodel import select
 
@@ -41,7 +43,7 @@ def test_a_teen_hears_that_a_parent_asks_and_both_hear_of_the_yes(ada, pat, late
     assert told() == {asks}
 
     [request] = accounts.own_family(ada).approvals
-    accounts.answer_request(ada, request.id, yes=True)
+    accounts.answer_request(ada, UUID(request.id), yes=True)
     later()
 
     linked = NotificationKind.FAMILY_LINKED

@@ -127,7 +127,9 @@ def test_a_push_arrives_encrypted_and_signed_and_says_what_happened(ada, service
         "Somebody you invited plays in your rally. +50 XP for both.",
     )
     assert shown["data"]["onActionClick"]["default"]["url"] == routes.TODAY
-    assert message.signed_by == push_keys().public
+    keys = push_keys()
+    assert keys is not None
+    assert message.signed_by == keys.public
     assert b"challenger" not in message.body
 
 

@@ -144,7 +144,9 @@ def test_a_sign_up_falls_with_what_others_hang_on_it(monkeypatch):
 def test_a_child_joins_only_with_the_parents_consent(monkeypatch):
     joined = []
     monkeypatch.setattr(
-        joining, "_hooks", [lambda tx, user_id, visitor_id: joined.append((user_id, visitor_id))]
+        joining,
+        "_hooks",
+        [lambda tx, user_id, coming: joined.append((user_id, coming.visitor_id))],
     )
     child = people.child("Min", "pat@example.org", visitor_id="v-9")
     before = list(joined)

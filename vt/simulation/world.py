@@ -86,8 +86,8 @@ class World:
         eve = _midnight(self.first) - timedelta(hours=1)
         for _ in range(self._users - families):
             self._at(eve, self._arrives)
-        for _ in range(families):
-            self._at(eve, lambda: self._arrives(Role.PARENT))
+        for number in range(families):  # one after the other: a mailbox shows the latest letters
+            self._at(eve - number * timedelta(minutes=1), lambda: self._arrives(Role.PARENT))
         for number in range(self._days):
             day = FIRST_DAY + timedelta(days=number)
             self._at(_midnight(day), lambda day=day: on_day(day))

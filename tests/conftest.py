@@ -143,7 +143,7 @@ def _forget_tries() -> None:
     import redis
 
     with redis.Redis.from_url(os.environ["REDIS_URL"]) as client:
-        for key in client.scan_iter("LIMITS*"):
+        for key in client.scan_iter("limits:*"):
             client.delete(key)
 
 

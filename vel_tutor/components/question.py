@@ -56,7 +56,7 @@ def question_form(
             class_name="question-side",
         ),
         on_submit=on_submit,
-        key=question.position.to(str) + question.html.to(str),
+        key=question.position.to(str) + question.looks.to(str),
         class_name=rx.cond(verdict.shown, "form under-sheet", "form"),
     )
 

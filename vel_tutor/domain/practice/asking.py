@@ -1,5 +1,6 @@
 """A question as it is asked, on any screen that asks one: nothing here tells the answer."""
 
+import hashlib
 from collections.abc import Iterator
 
 from vel_tutor import content
@@ -40,8 +41,11 @@ _KINDS = {
 def asked(item: content.Item, position: int) -> QuestionView:
     """The question `item` as number `position`, from 0, without hints and without a clock."""
     kind = _KINDS.get(item.format, "typed")
+    texts = tuple(choice.text for choice in item.choices)
+    shown = (item.stem, item.passage, item.figure, texts, item.parts, item.grid)
     return QuestionView(
         position=position,
+        looks=_digest(shown),
         number=position + 1,
         kind=kind,
         typed=kind == "typed",
@@ -56,6 +60,11 @@ def asked(item: content.Item, position: int) -> QuestionView:
         expected_s=item.time_s,
         skill=content.skill(item.skill).name,
     )
+
+
+def _digest(shown: tuple[object, ...]) -> str:
+    """Tells questions apart that begin with the same words, and says nothing else of them."""
+    return hashlib.blake2s(repr(shown).encode(), digest_size=6).hexdigest()
 
 
 def _looks_like(item: content.Item) -> str:

@@ -197,6 +197,8 @@ class QuestionView:
     """A question as it is asked."""
 
     position: int = 0
+    looks: str = ""
+    """A digest of all that is shown: what was typed goes with the question it was typed for."""
     number: int = 0
     kind: str = "choice"
     """How it is answered: `choice`, `multi`, `parts`, `table` or `typed`."""

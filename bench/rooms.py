@@ -36,10 +36,10 @@ from vel_tutor.domain import incentives
 from vel_tutor.domain.loops import Friend, rescue
 from vel_tutor.domain.loops.rescue import rules
 from vel_tutor.models.accounts import User
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.models.incentives import LedgerEntry
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.models.rescue import Rescue, RescueSeat
-from vel_tutor.models.social import FeedItem
 from vel_tutor.vocabulary import AgeBand, FeedKind, Role, ShieldReason, Standing, XpReason
 from vt import week
 from vt.services import Services

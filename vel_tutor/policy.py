@@ -20,8 +20,6 @@ PARENTS: Allowed = frozenset({Standing.PARENT})
 TEENS: Allowed = frozenset({Standing.TEEN})
 MINORS: Allowed = frozenset({Standing.CHILD, Standing.TEEN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
-
-PARENTS: Allowed = frozenset({Standing.PARENT})
 TUTORS: Allowed = frozenset({Standing.TUTOR})
 
 HANDLERS: dict[str, Allowed] = {

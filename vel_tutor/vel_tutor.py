@@ -98,10 +98,23 @@ events.listen(bus.carry)
 events.listen(bell.ring)
 loops.listen_to_joining()
 
+SHEETS = (
+    "app",
+    "friends",
+    "presence",
+    "rooms",
+    "feed",
+    "boards",
+    "badges",
+    "shop",
+    "coaching",
+)
+"""Style sheets, all bundled into one: the kit first, then what single rooms add to it."""
+
 app = App(
     html_lang="en",
     toaster=None,
-    stylesheets=["/app.css"],
+    stylesheets=[f"/{sheet}.css" for sheet in SHEETS],
     head_components=head(),
     app_wraps=safety_net(),
     backend_exception_handler=explain,

@@ -21,9 +21,9 @@ from vel_tutor.domain import accounts, incentives, loops, practice
 from vel_tutor.domain.loops import Friend, GameView, SentView
 from vel_tutor.domain.practice import Player
 from vel_tutor.models.attribution import AttributionEvent, Link, Touch
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.models.loops import ChallengePlay
 from vel_tutor.models.practice import PracticeSession
-from vel_tutor.models.social import FeedItem
 from vel_tutor.vocabulary import (
     AttributionKind,
     Channel,

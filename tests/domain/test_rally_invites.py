@@ -18,10 +18,10 @@ from vel_tutor.domain.accounts import Browser
 from vel_tutor.domain.loops import InvitesSpent, rally
 from vel_tutor.models.accounts import User
 from vel_tutor.models.attribution import AttributionEvent, Referral
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.models.loops import InviteAttempt
 from vel_tutor.models.notifications import Notification
 from vel_tutor.models.rally import RallyQuiz
-from vel_tutor.models.social import FeedItem
 from vel_tutor.vocabulary import (
     AttributionKind,
     FeedKind,

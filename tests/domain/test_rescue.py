@@ -19,10 +19,10 @@ from vel_tutor.domain.practice import NotOpenYet, Player
 from vel_tutor.live import presence, topics
 from vel_tutor.live.presence import Here
 from vel_tutor.models.attribution import AttributionEvent, Link, Touch
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.models.notifications import Notification
 from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.models.rescue import Rescue, RescueAnswer, RescueSeat
-from vel_tutor.models.social import FeedItem
 from vel_tutor.vocabulary import (
     AttributionKind,
     Channel,

@@ -9,7 +9,7 @@ from tests import people
 from vel_tutor.core.db import reading
 from vel_tutor.domain import happenings, incentives
 from vel_tutor.models.attribution import AttributionEvent, Referral
-from vel_tutor.models.social import FeedItem
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.vocabulary import AttributionKind
 from vt import journeys
 from vt.journeys import Newcomer

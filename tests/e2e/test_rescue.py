@@ -9,8 +9,8 @@ from tests import people
 from tests.company import guest, member, play
 from vel_tutor.core.db import reading
 from vel_tutor.domain import incentives
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.models.rescue import RescueSeat
-from vel_tutor.models.social import FeedItem
 from vt import journeys, journeys_rescue
 from vt.journeys import Newcomer
 

@@ -8,6 +8,7 @@ from vel_tutor.models import (
     bank,
     diagnostics,
     experiments,
+    feed,
     flashcards,
     happenings,
     incentives,
@@ -21,7 +22,6 @@ from vel_tutor.models import (
     rally,
     rescue,
     safety,
-    social,
     tutoring,
 )
 
@@ -32,6 +32,7 @@ __all__ = [
     "bank",
     "diagnostics",
     "experiments",
+    "feed",
     "flashcards",
     "happenings",
     "incentives",
@@ -46,6 +47,5 @@ __all__ = [
     "rally",
     "rescue",
     "safety",
-    "social",
     "tutoring",
 ]

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import TooMany
-from vel_tutor.domain import attribution, incentives, practice, safety, social
+from vel_tutor.domain import attribution, feed, incentives, practice, safety
 from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import rules
 from vel_tutor.domain.loops.events import ChallengeFriendJoined, RewardGranted
@@ -63,7 +63,7 @@ def _hold(tx: Transaction, friend: Friend, play: ChallengePlay) -> Hold | None:
 def _tell_sender(tx: Transaction, play: ChallengePlay, friend_id: UUID) -> None:
     """A line in the sender's feed: their friend accepted."""
     challenge = tx.session.exec(select(Challenge).where(Challenge.id == play.challenge_id)).one()
-    social.tell(tx, challenge.sender_id, FeedKind.CHALLENGE_ACCEPTED, play.id, friend_id)
+    feed.tell(tx, challenge.sender_id, FeedKind.CHALLENGE_ACCEPTED, play.id, friend_id)
 
 
 def _settle(tx: Transaction, invitee_id: UUID) -> None:

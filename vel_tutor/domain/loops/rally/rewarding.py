@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import TooMany
-from vel_tutor.domain import attribution, incentives, notifications, practice, safety, social
+from vel_tutor.domain import attribution, feed, incentives, notifications, practice, safety
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.rally import rules, scoring
 from vel_tutor.domain.loops.rally.events import RallyQuizCompleted, RallyRewarded
@@ -82,7 +82,7 @@ def _welcome(tx: Transaction, user_id: UUID, quiz: RallyQuiz) -> None:
     """A new challenger: on the board, and in the feed of whoever invited them."""
     invited, cohort = _invitation(tx, quiz.invite_id)
     scoring.count(tx, user_id, cohort.subject, was_invited=True)
-    social.tell(tx, invited.sender_id, FeedKind.RALLY_JOINED, quiz.id, user_id)
+    feed.tell(tx, invited.sender_id, FeedKind.RALLY_JOINED, quiz.id, user_id)
 
 
 def _invitation(tx: Transaction, invite_id: UUID) -> tuple[RallyInvite, RallyCohort]:

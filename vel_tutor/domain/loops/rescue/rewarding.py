@@ -11,11 +11,11 @@ from vel_tutor.core.errors import NotFound, TooMany
 from vel_tutor.domain import (
     accounts,
     attribution,
+    feed,
     incentives,
     notifications,
     practice,
     safety,
-    social,
 )
 from vel_tutor.domain.loops import rules as loop_rules
 from vel_tutor.domain.loops.rescue import company, room, rules
@@ -140,7 +140,7 @@ def _tell(tx: Transaction, rescue: Rescue, seat: RescueSeat, seats: Sequence[Res
     other = next((one.player_user_id for one in seats if one is not seat), None)
     if other is not None and not _may_know(tx, seat.player_user_id, other):
         return
-    social.tell(tx, seat.player_user_id, FeedKind.STREAKS_SAVED, rescue.id, other)
+    feed.tell(tx, seat.player_user_id, FeedKind.STREAKS_SAVED, rescue.id, other)
 
 
 def _may_know(tx: Transaction, one: UUID, other: UUID) -> bool:

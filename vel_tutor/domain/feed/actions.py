@@ -6,8 +6,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.social.events import FeedItemAdded
-from vel_tutor.models.social import FeedItem
+from vel_tutor.domain.feed.events import FeedItemAdded
+from vel_tutor.models.feed import FeedItem
 from vel_tutor.vocabulary import FeedKind
 
 

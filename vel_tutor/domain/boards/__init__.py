@@ -1,0 +1,1 @@
+"""Leaderboards and leagues: who stands where, among people like them."""

@@ -1,0 +1,1 @@
+"""What spendable XP buys, and what somebody owns."""

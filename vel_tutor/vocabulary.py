@@ -193,6 +193,7 @@ class XpReason(StrEnum):
     PERFECT_SCORE = "perfect_score"
     PRACTICE_DAY = "practice_day"
     INVITE = "invite"
+    BADGE = "badge"
 
 
 class ShieldReason(StrEnum):
@@ -207,6 +208,59 @@ class ShieldReason(StrEnum):
     """Used: it carried a streak over a day without practice."""
     DAY_RETURNED = "day_returned"
     """Given back: that day was practised after all, or never over."""
+
+
+class BadgeFamily(StrEnum):
+    """What a badge is for: how the collection is sorted."""
+
+    MASTERY = "mastery"
+    STREAK = "streak"
+    PRACTICE = "practice"
+    CARDS = "cards"
+    TESTS = "tests"
+    SOCIAL = "social"
+    CHALLENGES = "challenges"
+    COMEBACK = "comeback"
+    CURIOSITY = "curiosity"
+
+
+class BadgeMeasure(StrEnum):
+    """What is counted for badges, some of it of one subject or strand alone."""
+
+    SKILLS_PROFICIENT = "skills_proficient"
+    """Skills that are known, by the evidence of the answers."""
+    STREAK = "streak"
+    """The longest streak, in days."""
+    SESSIONS = "sessions"
+    """Decks finished with most answers right."""
+    PERFECT = "perfect"
+    """Decks of at least eight questions with every answer right."""
+    CARD_DECKS = "card_decks"
+    """Flashcard decks studied to the end."""
+    CARDS_KEPT = "cards_kept"
+    """Flashcards that will be remembered for weeks."""
+    TESTS = "tests"
+    """Tests taken with care."""
+    TOGETHER = "together"
+    """Practices done together with a friend."""
+    RESCUES = "rescues"
+    """Streaks saved together."""
+    CHALLENGES_PLAYED = "challenges_played"
+    CHALLENGES_WON = "challenges_won"
+    COMEBACKS = "comebacks"
+    """Practices after two weeks or more away."""
+    SKILLS_GROWN = "skills_grown"
+    """Skills that were weak once and are known now."""
+    SUBJECTS_A_WEEK = "subjects_a_week"
+    """Most subjects practised in one week."""
+    TURNAROUNDS = "turnarounds"
+    """Perfect decks in a skill of which less than half was right before."""
+    EARLY = "early"
+    """Decks finished early in the morning."""
+    PI_DAY = "pi_day"
+    """Math on the 14th of March."""
+    NEW_YEAR = "new_year"
+    """Practice on the first day of a year."""
 
 
 class DayKind(StrEnum):

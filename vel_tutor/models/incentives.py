@@ -41,6 +41,21 @@ class Purse(SQLModel, table=True):
     class_passes: int = 0
 
 
+class UserBadge(Row, table=True):
+    """One level of one badge that somebody earned: never changed, gone only with its owner."""
+
+    __table_args__ = (
+        UniqueConstraint("user_id", "badge", "level", name="user_badge_once"),
+        CheckConstraint("level >= 1", name="user_badge_level_from_one"),
+        Index("user_badge_by_badge", "badge", "level"),
+    )
+
+    user_id: UUID = Field(foreign_key="user.id")
+    badge: str = Field(description="its key in the catalogue")
+    level: int
+    at: datetime = moment()
+
+
 class StreakDay(Row, table=True):
     """One local day of somebody's streak; lived twice by travel, it still counts once.
 

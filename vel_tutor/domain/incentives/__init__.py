@@ -1,6 +1,7 @@
 """The ledger: XP, streaks, shields, badges and the shop."""
 
 from vel_tutor.domain.incentives.actions import award_xp, grant_shield, record_practice_day
+from vel_tutor.domain.incentives.badges import award_badge, badge_held, badges_of, forget_badges
 from vel_tutor.domain.incentives.diary import diary
 from vel_tutor.domain.incentives.passes import (
     NoPass,
@@ -30,16 +31,20 @@ from vel_tutor.domain.incentives.streaks import (
     restart,
 )
 from vel_tutor.domain.incentives.tending import remind_of_streaks, settle_streaks
-from vel_tutor.domain.incentives.views import PurseView
+from vel_tutor.domain.incentives.views import EarnedBadge, PurseView
 
 __all__ = [
     "XP_PRACTICE_DAY",
+    "EarnedBadge",
     "NoOffer",
     "NoPass",
     "PauseOdd",
     "PauseTooLong",
     "PurseView",
+    "award_badge",
     "award_xp",
+    "badge_held",
+    "badges_of",
     "day_begins",
     "days_since",
     "declare_pause",
@@ -47,6 +52,7 @@ __all__ = [
     "drift",
     "end_pause",
     "forget",
+    "forget_badges",
     "give_pass",
     "grant_shield",
     "local_day",

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import notifications
 from vel_tutor.domain.incentives import keeping, rules
-from vel_tutor.domain.incentives.events import PurseChanged
+from vel_tutor.domain.incentives.events import PurseChanged, StreakGrew
 from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
 from vel_tutor.vocabulary import Currency, NotificationKind, ShieldReason, XpReason
 
@@ -78,6 +78,7 @@ def record_practice_day(
     keeping.close_book(tx, purse, kept, keeping.Practice(source_id, at))
     if day is None:
         return False
+    tx.publish(StreakGrew(user_id=user_id, local_date=day, length=kept.book.streak(tx.now)))
     if kept.book.is_practised(kept.book.today(tx.now)):
         notifications.no_longer(tx, user_id, NotificationKind.STREAK_AT_RISK)
     cause = uuid5(NAMESPACE_URL, f"vel_tutor:practice-day:{day.isoformat()}")

@@ -51,3 +51,33 @@ class StreakBroken(Event):
     @property
     def topics(self) -> tuple[str, ...]:
         return (f"student:{self.user_id}",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StreakGrew(Event):
+    """`local_date` counts as practised now, which it did not before.
+
+    `length` is the streak as it stands after it. A day that was told of late lies in the past.
+    """
+
+    user_id: UUID
+    local_date: date
+    length: int
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"student:{self.user_id}",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BadgeEarned(Event):
+    """Somebody reached one level of one badge, for the first time."""
+
+    user_id: UUID
+    badge: str
+    level: int
+    badge_row_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (f"student:{self.user_id}",)

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 MOST_SHIELDS = 2
 XP_PRACTICE_DAY = 5
+XP_BADGE = 100
+"""For each level of a badge."""
 ROLLOVER = timedelta(hours=3)
 """A learner's day ends at 03:00 by their own clock, so that a late evening is not lost."""
 _LEVEL_STEP = 25

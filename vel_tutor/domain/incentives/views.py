@@ -1,6 +1,8 @@
 """What a screen may hold about rewards."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -76,3 +78,14 @@ class DiaryView:
     """What the open offer would give back; 0 for none."""
     ended_words: str = ""
     """How the streak ended that the offer is about."""
+
+
+@dataclass(frozen=True)
+class EarnedBadge:
+    """One level of a badge that somebody holds; for other contexts, not for a screen."""
+
+    id: UUID
+    user_id: UUID
+    badge: str
+    level: int
+    at: datetime

@@ -522,6 +522,18 @@ class FeedKind(StrEnum):
     RALLY_JOINED = "rally_joined"
 
 
+class ReportKind(StrEnum):
+    """What somebody says is wrong with somebody, or with what they show. There is no other text."""
+
+    UNKIND = "unkind"
+    UNSAFE = "unsafe"
+    """They ask to meet, or for things that are nobody's business."""
+    PRETENDS = "pretends"
+    """They pretend to be somebody else, or to be of another age."""
+    CHEATS = "cheats"
+    SPAM = "spam"
+
+
 class CardTemplate(StrEnum):
     """What a share card is for."""
 

@@ -62,7 +62,7 @@ from vel_tutor.domain.accounts.resets import (
     reset_password,
 )
 from vel_tutor.domain.accounts.rules import GATE_KEPT
-from vel_tutor.domain.accounts.scopes import allows, may_invite, scopes_of
+from vel_tutor.domain.accounts.scopes import allows, is_on, may_invite, scopes_of
 from vel_tutor.domain.accounts.signing_in import (
     device_owner,
     end_sign_in,
@@ -174,6 +174,7 @@ __all__ = [
     "home_of",
     "invite_parent",
     "invited_to",
+    "is_on",
     "letter",
     "mailbox",
     "may_invite",

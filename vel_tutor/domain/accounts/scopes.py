@@ -6,6 +6,7 @@ reads them all.
 
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, and_, case, tuple_
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.sql.selectable import ScalarSelect
 from sqlmodel import col, func, select
@@ -14,7 +15,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.accounts import rules
 from vel_tutor.models.accounts import ConsentEntry, User
-from vel_tutor.vocabulary import ConsentDeed, ConsentScope, Standing
+from vel_tutor.vocabulary import AgeBand, ConsentDeed, ConsentScope, Role, Standing
 
 _NOTHING: frozenset[ConsentScope] = frozenset()
 
@@ -35,6 +36,30 @@ def scopes_of(tx: Transaction, user_id: UUID) -> frozenset[ConsentScope]:
 def may_invite(actor: Actor) -> bool:
     """Whether the actor may be offered to invite others; a child only if a parent said so."""
     return ConsentScope.INVITING in actor.scopes
+
+
+def is_on(scope: ConsentScope, who: type[User] = User) -> ColumnElement[bool]:
+    """The same as a column of `who`, the table or an alias of it: for statements about many."""
+    usual = [
+        (role, band)
+        for role in Role
+        for band in AgeBand
+        if scope in rules.usual_scopes(rules.standing(role, band, waits_for_consent=False))
+    ]
+    last = (
+        select(ConsentEntry.deed)
+        .where(ConsentEntry.child_id == who.id, ConsentEntry.scope == scope)
+        .order_by(col(ConsentEntry.seq).desc())
+        .limit(1)
+        .correlate(who)
+        .scalar_subquery()
+    )
+    switched = {ConsentDeed.GIVEN: True, ConsentDeed.REVOKED: False}
+    as_switched = case(
+        switched, value=last, else_=tuple_(col(who.role), col(who.age_band)).in_(usual)
+    )
+    waits = and_(col(who.consent_needed), col(who.consented_at).is_(None))
+    return and_(col(who.closed_at).is_(None), ~waits, as_switched)
 
 
 def deeds() -> ScalarSelect[dict[str, str] | None]:

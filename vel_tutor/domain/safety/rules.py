@@ -46,6 +46,9 @@ FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""
 
+FRIEND_REPORT = Limit("friend_report", times=20, seconds=DAY)
+"""Reports of one account about others."""
+
 
 def network(address: str) -> str:
     """The network `address` is counted as: IPv4 as it is, IPv6 cut to its /64."""

@@ -517,9 +517,34 @@ class Hold(StrEnum):
 class FeedKind(StrEnum):
     """What a line of the feed tells."""
 
+    CHALLENGE_ISSUED = "challenge_issued"
     CHALLENGE_ACCEPTED = "challenge_accepted"
+    CHALLENGE_WON = "challenge_won"
     STREAKS_SAVED = "streaks_saved"
     RALLY_JOINED = "rally_joined"
+    BADGE_EARNED = "badge_earned"
+    STREAK_REACHED = "streak_reached"
+    PERSONAL_BEST = "personal_best"
+    CARDS_MASTERED = "cards_mastered"
+
+
+class Reaction(StrEnum):
+    """What one can say to a line of the feed; each has a picture, for there is no chat."""
+
+    CHEER = "cheer"
+    FIRE = "fire"
+    STAR = "star"
+    HEART = "heart"
+    ROCKET = "rocket"
+
+
+class PutAway(StrEnum):
+    """How somebody puts a line of the feed away; each can be taken back."""
+
+    HIDE = "hide"
+    REPORT = "report"
+    MUTE = "mute"
+    DELETE = "delete"
 
 
 class ReportKind(StrEnum):

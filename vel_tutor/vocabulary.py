@@ -194,6 +194,31 @@ class XpReason(StrEnum):
     PRACTICE_DAY = "practice_day"
     INVITE = "invite"
     BADGE = "badge"
+    SHOP = "shop"
+    """Spent on something in the shop."""
+    SHOP_UNDONE = "shop_undone"
+    """Back again: that purchase was undone."""
+
+
+class ItemKind(StrEnum):
+    """What can be bought with XP."""
+
+    MINUTES = "minutes"
+    """Of the AI tutor."""
+    CLASS_PASS = "class_pass"  # noqa: S105
+    SHIELD = "shield"
+    THEME = "theme"
+
+
+class Theme(StrEnum):
+    """The colours an app may wear; `HARBOUR` is everybody's own."""
+
+    HARBOUR = "harbour"
+    LAGOON = "lagoon"
+    MEADOW = "meadow"
+    EMBER = "ember"
+    BLOSSOM = "blossom"
+    STORM = "storm"
 
 
 class ShieldReason(StrEnum):
@@ -208,6 +233,9 @@ class ShieldReason(StrEnum):
     """Used: it carried a streak over a day without practice."""
     DAY_RETURNED = "day_returned"
     """Given back: that day was practised after all, or never over."""
+    SHOP = "shop"
+    TAKEN_BACK = "taken_back"
+    """The purchase it came from was undone."""
 
 
 class BadgeFamily(StrEnum):
@@ -413,6 +441,8 @@ class PassReason(StrEnum):
     CLASS_BOOKED = "class_booked"
     SEAT_GIVEN_UP = "seat_given_up"
     TAKEN_BACK = "taken_back"
+    SHOP = "shop"
+    """Bought with XP by a child of theirs."""
 
 
 class AttributionKind(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vel_tutor.core.errors import ConsentNeeded, NotAllowed
-from vel_tutor.vocabulary import STUDENTS, ConsentScope, Standing
+from vel_tutor.vocabulary import STUDENTS, ConsentScope, Standing, Theme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +17,8 @@ class Actor:
     time_zone: str
     session_id: UUID | None = None
     grade: int | None = None
+    theme: Theme = Theme.HARBOUR
+    """The colours the app wears for them."""
     scopes: frozenset[ConsentScope] = frozenset()
     """What is switched on for them, by their parent or by what is usual at their age."""
 

@@ -23,6 +23,7 @@ from vel_tutor.models import (
     rally,
     rescue,
     safety,
+    shop,
     tutoring,
 )
 
@@ -49,5 +50,6 @@ __all__ = [
     "rally",
     "rescue",
     "safety",
+    "shop",
     "tutoring",
 ]

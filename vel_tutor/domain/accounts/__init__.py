@@ -8,6 +8,7 @@ from vel_tutor.domain.accounts.actions import (
 )
 from vel_tutor.domain.accounts.age_signs import age_is_asked, answer_age, note_grade
 from vel_tutor.domain.accounts.asking import correct_parent_email, resend_notice, waiting
+from vel_tutor.domain.accounts.colours import theme_of, wear
 from vel_tutor.domain.accounts.consent import (
     consent_notice,
     give_consent,
@@ -205,7 +206,9 @@ __all__ = [
     "signature",
     "switch",
     "take_back",
+    "theme_of",
     "waiting",
+    "wear",
     "with_role",
     "withdraw_ended",
     "write_to",

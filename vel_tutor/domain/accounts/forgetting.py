@@ -18,7 +18,7 @@ from vel_tutor.models.accounts import (
     SignIn,
     User,
 )
-from vel_tutor.vocabulary import AuditAction, ConsentDeed, ConsentScope
+from vel_tutor.vocabulary import AuditAction, ConsentDeed, ConsentScope, Theme
 
 CHILDREN_A_RUN = 500
 
@@ -69,7 +69,7 @@ def _was_ever_open(tx: Transaction, child: User) -> bool:
 def _empty(tx: Transaction, child: User) -> None:
     child.first_name = child.email = child.sign_in_name = ""
     child.password_hash = child.birth_date_sealed = ""
-    child.grade, child.time_zone = None, "UTC"
+    child.grade, child.time_zone, child.theme = None, "UTC", Theme.HARBOUR
     child.closed_at = tx.now
     tx.session.exec(delete(AgeSign).where(col(AgeSign.user_id) == child.id))
     tx.session.exec(delete(FamilyTie).where(col(FamilyTie.child_id) == child.id))

@@ -80,6 +80,7 @@ def _actor(user: User, done: dict[str, str] | None, sign_in: SignIn | None = Non
         time_zone=user.time_zone,
         session_id=sign_in.id if sign_in else None,
         grade=user.grade,
+        theme=user.theme,
         scopes=scopes.scopes_in(user, done),
     )
 

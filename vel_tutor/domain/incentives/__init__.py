@@ -20,7 +20,15 @@ from vel_tutor.domain.incentives.queries import (
     today_of,
     xp_paid,
 )
-from vel_tutor.domain.incentives.rules import XP_PRACTICE_DAY, day_begins, local_day
+from vel_tutor.domain.incentives.rules import MOST_SHIELDS, XP_PRACTICE_DAY, day_begins, local_day
+from vel_tutor.domain.incentives.spending import (
+    Held,
+    NotEnoughXp,
+    give_back,
+    lock_purse,
+    spend,
+    take_back_shield,
+)
 from vel_tutor.domain.incentives.streaks import (
     NoOffer,
     PauseOdd,
@@ -34,10 +42,13 @@ from vel_tutor.domain.incentives.tending import remind_of_streaks, settle_streak
 from vel_tutor.domain.incentives.views import EarnedBadge, PurseView
 
 __all__ = [
+    "MOST_SHIELDS",
     "XP_PRACTICE_DAY",
     "EarnedBadge",
+    "Held",
     "NoOffer",
     "NoPass",
+    "NotEnoughXp",
     "PauseOdd",
     "PauseTooLong",
     "PurseView",
@@ -53,9 +64,11 @@ __all__ = [
     "end_pause",
     "forget",
     "forget_badges",
+    "give_back",
     "give_pass",
     "grant_shield",
     "local_day",
+    "lock_purse",
     "passes_of",
     "purse",
     "purse_of",
@@ -65,7 +78,9 @@ __all__ = [
     "running_day",
     "settle_streaks",
     "shield_outcome",
+    "spend",
     "take_back_pass",
+    "take_back_shield",
     "today_of",
     "use_pass",
     "xp_paid",

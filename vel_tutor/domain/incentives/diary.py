@@ -39,6 +39,8 @@ _EARNED = {
     ShieldReason.RESCUE: "You rescued a streak together",
     ShieldReason.DAY_BRIDGED: "Used",
     ShieldReason.DAY_RETURNED: "Given back: that day was practised after all",
+    ShieldReason.SHOP: "Bought in the shop",
+    ShieldReason.TAKEN_BACK: "Gone: you undid buying it",
 }
 
 

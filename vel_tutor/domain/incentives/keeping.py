@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete, exists
+from sqlalchemy.orm import aliased
 from sqlmodel import and_, col, select
 
 from vel_tutor.core.db import Transaction
@@ -206,11 +207,23 @@ def _read_shields(tx: Transaction, books: dict[UUID, Kept]) -> None:
             LedgerEntry.amount > 0,
             col(LedgerEntry.reason).not_in(_NOT_GIVEN),
             col(ShieldUse.id).is_(None),
+            ~_was_taken_back(),
         )
         .order_by(col(LedgerEntry.at), col(LedgerEntry.id))
     )
     for entry in held:
         books[entry.user_id].book.shields.append(_shield(entry))
+
+
+def _was_taken_back() -> ColumnElement[bool]:
+    """Whether the purchase that gave the shield was undone; looked up by the unique cause."""
+    back = aliased(LedgerEntry)
+    return exists().where(
+        col(back.user_id) == col(LedgerEntry.user_id),
+        col(back.currency) == Currency.SHIELD,
+        col(back.reason) == ShieldReason.TAKEN_BACK,
+        col(back.source_id) == col(LedgerEntry.source_id),
+    )
 
 
 def _shield(entry: LedgerEntry) -> Shield:

@@ -42,6 +42,8 @@ ADVICE_TOKEN = Limit("advice_token", times=120, seconds=60, strict=False)
 """Requests of one program outside to the advisers."""
 ADVICE_ADDRESS = Limit("advice_address", times=20, seconds=HOUR)
 """Wrong tokens for the advisers from one network address."""
+REDEEM = Limit("redeem", times=60, seconds=HOUR)
+"""Buying and undoing in the shop, for one account."""
 FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""

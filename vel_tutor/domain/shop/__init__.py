@@ -1,1 +1,53 @@
 """What spendable XP buys, and what somebody owns."""
+
+from vel_tutor.domain.incentives import NotEnoughXp
+from vel_tutor.domain.shop.actions import buy, redeem
+from vel_tutor.domain.shop.catalogue import ITEMS, MINUTES_KEPT, PACK_SECONDS, Item, item_of
+from vel_tutor.domain.shop.checking import drift
+from vel_tutor.domain.shop.events import ItemRedeemed, PurchaseUndone
+from vel_tutor.domain.shop.minutes import minutes_left, seconds_left, use_minutes
+from vel_tutor.domain.shop.refusals import (
+    EnoughForNow,
+    KeyReused,
+    NotOwned,
+    OwnedAlready,
+    ParentNeeded,
+    ShieldsFull,
+    TutorOff,
+    UndoneAlready,
+    UndoOver,
+    UsedAlready,
+)
+from vel_tutor.domain.shop.themes import wear
+from vel_tutor.domain.shop.undoing import undo
+from vel_tutor.domain.shop.views import Redeemed
+
+__all__ = [
+    "ITEMS",
+    "MINUTES_KEPT",
+    "PACK_SECONDS",
+    "EnoughForNow",
+    "Item",
+    "ItemRedeemed",
+    "KeyReused",
+    "NotEnoughXp",
+    "NotOwned",
+    "OwnedAlready",
+    "ParentNeeded",
+    "PurchaseUndone",
+    "Redeemed",
+    "ShieldsFull",
+    "TutorOff",
+    "UndoOver",
+    "UndoneAlready",
+    "UsedAlready",
+    "buy",
+    "drift",
+    "item_of",
+    "minutes_left",
+    "redeem",
+    "seconds_left",
+    "undo",
+    "use_minutes",
+    "wear",
+]

@@ -1,0 +1,145 @@
+"""Buying with XP: exactly once for a request, however often and from wherever it comes."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import Transaction, transaction
+from vel_tutor.domain import accounts, incentives, safety
+from vel_tutor.domain.shop import refusals
+from vel_tutor.domain.shop.catalogue import MINUTES_KEPT, PACK_SECONDS, Item, item_of
+from vel_tutor.domain.shop.events import ItemRedeemed
+from vel_tutor.domain.shop.views import Redeemed
+from vel_tutor.models.shop import MinutePack, Purchase, PurchaseUndo
+from vel_tutor.vocabulary import (
+    STUDENTS,
+    ConsentScope,
+    ItemKind,
+    PassReason,
+    ShieldReason,
+    XpReason,
+)
+
+
+def redeem(actor: Actor, item: str, key: UUID) -> Redeemed:
+    """Buy `item`: the whole of it, or nothing.
+
+    Args:
+        key: the buyer's name for this request; sent again, it gets the same answer and buys nothing
+            more. What was refused has bought nothing, and may be asked again under the same key.
+
+    Raises:
+        NotFound: the shop has no such thing.
+        KeyReused: that key bought something else.
+        NotEnoughXp: there is too little to spend.
+        OwnedAlready, ShieldsFull, EnoughForNow, ParentNeeded, TutorOff: not now, or not for them.
+    """
+    actor.must_be(*STUDENTS)
+    wanted = item_of(item)
+    safety.spend(safety.REDEEM, str(actor.user_id))
+    return buy(actor, wanted, key)
+
+
+def buy(actor: Actor, item: Item, key: UUID) -> Redeemed:
+    """`redeem` without its limit."""
+    with transaction() as tx:
+        held = incentives.lock_purse(tx, actor.user_id)
+        earlier = _asked_before(tx, actor.user_id, key)
+        if earlier:
+            return _answer(earlier, item)
+        _refuse_if_closed(tx, actor.user_id, item)
+        _refuse_if_full(held, item)
+        _refuse_if_enough(tx, actor.user_id, item)
+        purchase = Purchase(
+            user_id=actor.user_id,
+            key=key,
+            item=item.key,
+            price=item.price,
+            xp_left=max(held.spendable_xp - item.price, 0),
+            for_user_id=_receiver(tx, actor.user_id, item),
+            at=tx.now,
+        )
+        incentives.spend(tx, actor.user_id, item.price, XpReason.SHOP, purchase.id)
+        tx.session.add(purchase)
+        tx.session.flush()
+        _hand_over(tx, purchase, item)
+        tx.publish(ItemRedeemed(user_id=actor.user_id, purchase_id=purchase.id, item=item.key))
+        return _answer(purchase, item)
+
+
+def _asked_before(tx: Transaction, user_id: UUID, key: UUID) -> Purchase | None:
+    return tx.session.exec(
+        select(Purchase).where(Purchase.user_id == user_id, Purchase.key == key)
+    ).one_or_none()
+
+
+def _answer(purchase: Purchase, item: Item) -> Redeemed:
+    if purchase.item != item.key:
+        raise refusals.KeyReused
+    return Redeemed(
+        purchase_id=str(purchase.id),
+        item=item.key,
+        kind=item.kind.value,
+        title=item.title,
+        price=purchase.price,
+        xp_left=purchase.xp_left,
+        theme=item.theme or "",
+    )
+
+
+def _refuse_if_full(held: incentives.Held, item: Item) -> None:
+    if item.kind is ItemKind.SHIELD and held.shields >= incentives.MOST_SHIELDS:
+        raise refusals.ShieldsFull
+
+
+def _refuse_if_enough(tx: Transaction, user_id: UUID, item: Item) -> None:
+    """A theme is owned once and for good; of everything else so many within so long."""
+    if item.kind is ItemKind.THEME:
+        if kept(tx, user_id, item.key):
+            raise refusals.OwnedAlready
+    elif kept(tx, user_id, item.key, since=tx.now - item.within) >= item.most:
+        raise refusals.EnoughForNow
+
+
+def kept(tx: Transaction, user_id: UUID, item: str, since: datetime | None = None) -> int:
+    """How many of `item` were bought, after `since`, and not undone."""
+    bought = (
+        select(func.count())
+        .select_from(Purchase)
+        .outerjoin(PurchaseUndo, col(PurchaseUndo.purchase_id) == col(Purchase.id))
+        .where(Purchase.user_id == user_id, Purchase.item == item, PurchaseUndo.id == None)  # noqa: E711
+    )
+    return tx.session.exec(bought.where(Purchase.at > since) if since else bought).one()
+
+
+def _refuse_if_closed(tx: Transaction, user_id: UUID, item: Item) -> None:
+    if item.kind is ItemKind.MINUTES and not accounts.allows(tx, user_id, ConsentScope.AI):
+        raise refusals.TutorOff
+
+
+def _receiver(tx: Transaction, user_id: UUID, item: Item) -> UUID | None:
+    """The parent a class pass goes to, the one linked longest; whatever else is for the buyer."""
+    if item.kind is not ItemKind.CLASS_PASS:
+        return None
+    parents = accounts.parents_of(tx, user_id)
+    if not parents:
+        raise refusals.ParentNeeded
+    return parents[0]
+
+
+def _hand_over(tx: Transaction, purchase: Purchase, item: Item) -> None:
+    if item.kind is ItemKind.SHIELD:
+        incentives.grant_shield(tx, purchase.user_id, ShieldReason.SHOP, purchase.id)
+    elif item.kind is ItemKind.MINUTES:
+        pack = MinutePack(
+            user_id=purchase.user_id,
+            purchase_id=purchase.id,
+            seconds=PACK_SECONDS,
+            seconds_left=PACK_SECONDS,
+            expires_at=tx.now + MINUTES_KEPT,
+        )
+        tx.session.add(pack)
+    elif purchase.for_user_id:
+        incentives.give_pass(tx, purchase.for_user_id, PassReason.SHOP, purchase.id)

@@ -1,0 +1,29 @@
+"""The colours an app wears: everybody's own for nothing, the others for whoever owns them."""
+
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import transaction
+from vel_tutor.core.errors import NotFound
+from vel_tutor.domain import accounts
+from vel_tutor.domain.shop import refusals
+from vel_tutor.domain.shop.actions import kept
+from vel_tutor.domain.shop.catalogue import theme_item
+from vel_tutor.vocabulary import STUDENTS, Theme
+
+
+def wear(actor: Actor, theme: str) -> Theme:
+    """Let the app wear `theme` for the actor, on every device.
+
+    Raises:
+        NotFound: there are no such colours.
+        NotOwned: the actor has to buy them first.
+    """
+    actor.must_be(*STUDENTS)
+    if theme not in set(Theme):
+        raise NotFound
+    chosen = Theme(theme)
+    item = theme_item(chosen)
+    with transaction() as tx:
+        if item and not kept(tx, actor.user_id, item.key):
+            raise refusals.NotOwned
+        accounts.wear(tx, actor.user_id, chosen)
+    return chosen

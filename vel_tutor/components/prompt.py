@@ -69,7 +69,7 @@ def prompt_sheet(
 
 def _question(prompt: ObjectVar[PromptView], deeds: Deeds) -> rx.Component:
     return rx.el.div(
-        rx.el.div(vel("cheer", size=88), class_name="centred"),
+        rx.el.div(vel("cheer", size=88), class_name="stack centred"),
         kit.button(prompt.button, on_click=deeds.on_follow, size="wide"),
         kit.button("Not now", kind="quiet", on_click=deeds.on_close(False), size="wide"),
         kit.button("Don't suggest this again", kind="bare", on_click=deeds.on_never, size="small"),

@@ -30,13 +30,14 @@ def test_the_instances_together_are_fair(family_id):
 def test_every_misconception_shows_up_somewhere(family_id):
     family = content.family(family_id)
 
-    met = {
-        slip.id
-        for seed in MANY_SEEDS
-        for slip, _ in bank.wrong_answers(family, bank.params(family_id, seed))
-    }
+    missed = {slip.id for slip in family.misconceptions}
 
-    assert met == {slip.id for slip in family.misconceptions}
+    for seed in MANY_SEEDS:
+        missed -= {slip.id for slip, _ in bank.wrong_answers(family, bank.params(family_id, seed))}
+        if not missed:  # mostly after a few
+            break
+
+    assert not missed
 
 
 def test_the_same_seed_gives_the_same_question():

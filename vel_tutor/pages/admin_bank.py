@@ -86,3 +86,13 @@ def _family() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=admin_bank,
+        route=routes.ADMIN_BANK,
+        title="Item bank - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, BankState.begin),
+    ),
+)

@@ -58,3 +58,13 @@ def _log() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=admin_decisions,
+        route=routes.ADMIN_DECISIONS,
+        title="Advice - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, DecisionsState.begin),
+    ),
+)

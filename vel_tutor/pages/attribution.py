@@ -88,3 +88,13 @@ def _stream() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=attribution,
+        route=routes.ATTRIBUTION,
+        title="Invitations - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, AttributionState.begin),
+    ),
+)

@@ -95,3 +95,13 @@ def _offered() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=cards,
+        route=routes.CARDS,
+        title="Flashcards - vel_tutor",
+        on_load=(*frame.ARRIVING, ShelfState.begin),
+    ),
+)

@@ -48,3 +48,13 @@ def cards_browse() -> rx.Component:
         ),
         here=routes.PRACTICE,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=cards_browse,
+        route=routes.CARD_LIST,
+        title="Cards of a deck - vel_tutor",
+        on_load=(*frame.ARRIVING, CardListState.begin),
+    ),
+)

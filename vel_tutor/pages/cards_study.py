@@ -49,3 +49,13 @@ def cards_study() -> rx.Component:
             undo_button(table.undos, on_undo=StudyState.undo),
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=cards_study,
+        route=routes.CARD_DECK,
+        title="Flashcards - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, StudyState.begin),
+    ),
+)

@@ -83,3 +83,13 @@ def _playing() -> rx.Component:
             on_continue=GameState.go_on,
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=challenge,
+        route=routes.CHALLENGE,
+        title="Challenge - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, GameState.arrive),
+    ),
+)

@@ -64,3 +64,19 @@ def challenge_sent() -> rx.Component:
         ),
         here=routes.CHALLENGES,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=challenges,
+        route=routes.CHALLENGES,
+        title="Challenges - vel_tutor",
+        on_load=(*frame.ARRIVING, SentState.begin_list),
+    ),
+    frame.Page(
+        draw=challenge_sent,
+        route=routes.CHALLENGE_SENT,
+        title="Challenge - vel_tutor",
+        on_load=(*frame.ARRIVING, ShareState.offer, SentState.begin),
+    ),
+)

@@ -88,3 +88,13 @@ def _guest() -> rx.Component:
         ),
         flat=True,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=class_sample,
+        route=routes.CLASS_SAMPLE,
+        title="Classes - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, SamplerState.begin),
+    ),
+)

@@ -128,3 +128,25 @@ def _over() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=consent,
+        route=routes.CONSENT,
+        title="Your permission - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, ConsentState.arrive),
+    ),
+    frame.Page(
+        draw=stop_consent,
+        route=routes.REVOCATION,
+        title="Take it back - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, ConsentState.arrive_to_stop),
+    ),
+    frame.Page(
+        draw=consent_done,
+        route=routes.CONSENT_DONE,
+        title="Thank you - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, ConsentState.arrive_after),
+    ),
+)

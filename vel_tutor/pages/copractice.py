@@ -75,3 +75,13 @@ def _call() -> rx.Component:
         rx.el.h2("Call your friend"),
         share_ways(RoomState.room.share, has_qr=ShareState.has_qr, on_share=ShareState.shared),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=copractice,
+        route=routes.COPRACTICE,
+        title="Practise together - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, RoomState.begin),
+    ),
+)

@@ -61,3 +61,13 @@ def _asking() -> rx.Component:
             action="Next",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=diagnostic,
+        route=routes.DIAGNOSTIC_TEST,
+        title="Test - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, SittingState.begin),
+    ),
+)

@@ -58,3 +58,19 @@ def _with_friends() -> rx.Component:
             opener="",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=diagnostic_results,
+        route=routes.DIAGNOSTIC_RESULTS,
+        title="Diagnostic results - vel_tutor",
+        on_load=(
+            *frame.ARRIVING,
+            FindingsState.begin,
+            RallyState.begin_beside_findings,
+            ShareState.offer,
+            ShareState.unfold,
+        ),
+    ),
+)

@@ -45,3 +45,13 @@ def _choice() -> rx.Component:
             on_start=DiagnosticsState.start,
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=diagnostics,
+        route=routes.DIAGNOSTIC,
+        title="Where are you? - vel_tutor",
+        on_load=(*frame.ARRIVING, DiagnosticsState.begin),
+    ),
+)

@@ -86,3 +86,13 @@ def _add() -> rx.Component:
             kit.link("Make one for your child", href=f"{routes.NEW_CHILD}?another=1", native=True),
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=family,
+        route=routes.FAMILY,
+        title="Family - vel_tutor",
+        on_load=(*frame.ARRIVING, FamilyState.begin),
+    ),
+)

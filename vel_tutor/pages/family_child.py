@@ -89,3 +89,13 @@ def _questions() -> rx.Component:
             on_settle=ChildState.settle,
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=family_child,
+        route=routes.FAMILY_CHILD,
+        title="Your child - vel_tutor",
+        on_load=(*frame.ARRIVING, ChildState.begin),
+    ),
+)

@@ -120,3 +120,13 @@ def _over() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=family_link,
+        route=routes.FAMILY_LINK,
+        title="Family - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, FamilyLinkState.arrive),
+    ),
+)

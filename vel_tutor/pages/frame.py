@@ -1,7 +1,18 @@
 """The frames with their states wired in: every page is drawn by one of these.
 
-app.add_page(today, route=routes.TODAY, title="Today", on_load=[*frame.ARRIVING, TodayState.load])
+PAGES = (
+    frame.Page(
+        draw=today,
+        route=routes.TODAY,
+        title="Today - vel_tutor",
+        on_load=(*frame.ARRIVING, TodayState.load),
+    ),
+)
 """
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import reflex as rx
 
@@ -19,6 +30,20 @@ ARRIVING = (ArrivalState.arrive, HeaderState.enter, PromptState.begin)
 """First in `on_load` of a page in the `student` frame."""
 ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page: how it is drawn, where it stands, and what happens when somebody opens it."""
+
+    draw: Callable[[], rx.Component]
+    route: str
+    title: str
+    on_load: tuple[Any, ...] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What else stands in its head: `description`, `image`."""
+
+
 STAFF_PLACES = (
     (routes.ATTRIBUTION, "Invitations"),
     (routes.K_FACTOR, "K-factor"),

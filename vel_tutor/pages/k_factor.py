@@ -51,3 +51,13 @@ def _figures() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=k_factor,
+        route=routes.K_FACTOR,
+        title="K-factor - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, KFactorState.begin),
+    ),
+)

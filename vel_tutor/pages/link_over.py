@@ -24,3 +24,12 @@ def link_over() -> rx.Component:
             class_name="blank",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=link_over,
+        route=routes.EXPIRED,
+        title="This link is closed - vel_tutor",
+    ),
+)

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from vel_tutor import routes
 from vel_tutor.components import kit, people
 from vel_tutor.pages import frame
 from vel_tutor.state.mailbox import MailboxState
@@ -22,3 +23,13 @@ def mailbox() -> rx.Component:
             kit.skeleton("tile", 3),
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=mailbox,
+        route=routes.MAILBOX,
+        title="Mailbox - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, MailboxState.arrive),
+    ),
+)

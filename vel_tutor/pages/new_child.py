@@ -130,3 +130,13 @@ def _naming() -> rx.Component:
             words="Else they only read that a friend has joined.",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=new_child,
+        route=routes.NEW_CHILD,
+        title="Your child - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, NewChildState.arrive),
+    ),
+)

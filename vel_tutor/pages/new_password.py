@@ -67,3 +67,19 @@ def _over() -> rx.Component:
         "This link has been used or is older than an hour.",
         action=kit.link_button("Ask for a new one", href=routes.RESET_ASK),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=ask_new_password,
+        route=routes.RESET_ASK,
+        title="New password - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, NewPasswordState.arrive_to_ask),
+    ),
+    frame.Page(
+        draw=set_new_password,
+        route=routes.RESET,
+        title="New password - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, NewPasswordState.arrive_to_set),
+    ),
+)

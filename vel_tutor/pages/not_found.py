@@ -21,3 +21,12 @@ def not_found() -> rx.Component:
             class_name="blank",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=not_found,
+        route=routes.NOT_FOUND,
+        title="Not found - vel_tutor",
+    ),
+)

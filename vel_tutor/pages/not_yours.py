@@ -28,3 +28,12 @@ def not_yours() -> rx.Component:
             class_name="blank",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=not_yours,
+        route=routes.NOT_YOURS,
+        title="Not for your account - vel_tutor",
+    ),
+)

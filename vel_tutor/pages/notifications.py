@@ -36,3 +36,13 @@ def _full() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=notifications,
+        route=routes.NOTIFICATIONS,
+        title="Notifications - vel_tutor",
+        on_load=(*frame.ARRIVING, InboxState.begin),
+    ),
+)

@@ -75,3 +75,13 @@ def _closed() -> rx.Component:
         ),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=parent_invited,
+        route=routes.PARENT_INVITED,
+        title="A parent invites you - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, InvitedState.arrive),
+    ),
+)

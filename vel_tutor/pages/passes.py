@@ -55,3 +55,13 @@ def _all() -> rx.Component:
         families_list(PassesState.families),
         class_name="stack-wide",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=passes,
+        route=routes.PASSES,
+        title="Class passes - vel_tutor",
+        on_load=(*frame.ARRIVING, PassesState.begin),
+    ),
+)

@@ -60,3 +60,13 @@ def _shelf() -> rx.Component:
         strands(ChooseState.shelf),
         class_name="stack-wide",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=practice_choose,
+        route=routes.PRACTICE,
+        title="Practice - vel_tutor",
+        on_load=(*frame.ARRIVING, ChooseState.begin),
+    ),
+)

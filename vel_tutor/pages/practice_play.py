@@ -14,6 +14,7 @@ from vel_tutor.components.question import (
 )
 from vel_tutor.pages import frame
 from vel_tutor.state.practice import PlayState
+from vel_tutor.state.rally import CrowdState
 
 
 def practice_play() -> rx.Component:
@@ -61,3 +62,13 @@ def practice_play() -> rx.Component:
             ),
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=practice_play,
+        route=routes.PRACTICE_SESSION,
+        title="Practice - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, PlayState.begin, CrowdState.practise),
+    ),
+)

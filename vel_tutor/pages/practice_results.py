@@ -64,3 +64,19 @@ def _challenge() -> rx.Component:
             page=ShareState.page,
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=practice_results,
+        route=routes.PRACTICE_RESULTS,
+        title="Results - vel_tutor",
+        on_load=(
+            *frame.ARRIVING,
+            ResultsState.begin,
+            RallyState.begin_beside_results,
+            ShareState.offer,
+            ShareState.unfold,
+        ),
+    ),
+)

@@ -22,3 +22,12 @@ def problem() -> rx.Component:
             class_name="blank",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=problem,
+        route=routes.PROBLEM,
+        title="Something broke - vel_tutor",
+    ),
+)

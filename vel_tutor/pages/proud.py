@@ -50,3 +50,13 @@ def _week() -> rx.Component:
         ),
         class_name="stack-wide",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=proud,
+        route=routes.PROUD,
+        title="Your child's week - vel_tutor",
+        on_load=(*frame.ARRIVING, ProudState.begin),
+    ),
+)

@@ -28,3 +28,13 @@ def rally() -> rx.Component:
         turns_away(PresenceState.look_away),
         here=routes.RALLY,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=rally,
+        route=routes.RALLY,
+        title="Rally - vel_tutor",
+        on_load=(*frame.ARRIVING, ShareState.offer, RallyState.begin),
+    ),
+)

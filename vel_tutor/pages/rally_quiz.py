@@ -68,3 +68,13 @@ def _playing() -> rx.Component:
             on_continue=RallyQuizState.go_on,
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=rally_quiz,
+        route=routes.RALLY_QUIZ,
+        title="Rally - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, RallyQuizState.arrive),
+    ),
+)

@@ -26,3 +26,13 @@ def rescue() -> rx.Component:
         ),
         here=routes.RESCUE,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=rescue,
+        route=routes.RESCUE,
+        title="Practise with a buddy - vel_tutor",
+        on_load=(*frame.ARRIVING, ShareState.offer, RescueState.begin),
+    ),
+)

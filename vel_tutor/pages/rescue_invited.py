@@ -34,3 +34,13 @@ def rescue_invited() -> rx.Component:
         ),
         close=routes.HOME,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=rescue_invited,
+        route=routes.RESCUE_INVITED,
+        title="Practise together - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, DoorState.arrive),
+    ),
+)

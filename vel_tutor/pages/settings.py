@@ -203,3 +203,19 @@ def _privacy() -> rx.Component:
             "is sold, used for advertising, or used to train artificial intelligence."
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=settings,
+        route=routes.SETTINGS,
+        title="Settings - vel_tutor",
+        on_load=(
+            *frame.ARRIVING,
+            SettingsState.arrive,
+            SuggestionsState.arrive,
+            KinState.begin,
+            NoticeChoiceState.begin,
+        ),
+    ),
+)

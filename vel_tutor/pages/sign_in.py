@@ -43,3 +43,13 @@ def sign_in() -> rx.Component:
             class_name="row-spread",
         ),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=sign_in,
+        route=routes.SIGN_IN,
+        title="Sign in - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, SignInState.arrive),
+    ),
+)

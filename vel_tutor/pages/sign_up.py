@@ -45,3 +45,13 @@ def _part(label: str, name: str, example: str, length: int, value: rx.Var[str]) 
         max_length=length,
         **people.filled(value),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=sign_up,
+        route=routes.SIGN_UP,
+        title="Sign up - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, GateState.arrive),
+    ),
+)

@@ -111,3 +111,13 @@ def _end() -> tuple[rx.Component, ...]:
         rx.el.input(type="hidden", name="next", value=SignUpState.onward),
         kit.button("Create account", submit=True, size="wide"),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=sign_up_account,
+        route=routes.SIGN_UP_ACCOUNT,
+        title="Create your account - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, SignUpState.arrive),
+    ),
+)

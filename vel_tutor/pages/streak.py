@@ -31,3 +31,13 @@ def _full() -> rx.Component:
         streak.how_it_works(),
         class_name="stack-day",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=streak_page,
+        route=routes.STREAK,
+        title="Your streak - vel_tutor",
+        on_load=(*frame.ARRIVING, StreakState.begin),
+    ),
+)

@@ -56,3 +56,13 @@ def _day() -> rx.Component:
         ),
         class_name="stack-day",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=today,
+        route=routes.TODAY,
+        title="Today - vel_tutor",
+        on_load=(*frame.ARRIVING, TodayState.load, RiskState.begin),
+    ),
+)

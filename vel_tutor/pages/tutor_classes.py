@@ -91,3 +91,13 @@ def _question() -> rx.Component:
         is_open=TutorClassesState.asked != "",
         on_change=TutorClassesState.close,
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=tutor_classes,
+        route=routes.TUTOR_CLASSES,
+        title="Your classes - vel_tutor",
+        on_load=(*frame.ARRIVING, TutorClassesState.begin),
+    ),
+)

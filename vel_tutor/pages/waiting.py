@@ -91,3 +91,13 @@ def _stopped() -> rx.Component:
         rx.el.p("Your parent or guardian has closed it. They can open it again: ask them."),
         class_name="stack",
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=waiting,
+        route=routes.WAITING,
+        title="Almost there - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, WaitingState.arrive),
+    ),
+)

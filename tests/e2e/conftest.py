@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PORT = int(os.environ.get("E2E_PORT", "8471"))
 """Fixed, because the address is built into the pages: another one would mean another build."""
 OPEN_WITHIN_S = 300
+EXPECTED = ("WebSocket", "ERR_CONNECTION", "410 (Gone)")
+"""What a console may say: of servers that tests stop, and of links that are closed."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -100,7 +102,7 @@ class Screen:
         return page
 
     def _listen(self, kind: str, text: str) -> None:
-        if kind == "error" and "WebSocket" not in text and "ERR_CONNECTION" not in text:
+        if kind == "error" and not any(word in text for word in EXPECTED):
             self.complaints.append(text)
 
     def go(self, path: str) -> Page:

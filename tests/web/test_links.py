@@ -125,10 +125,15 @@ def test_every_broken_link_gets_the_same_answer(browser, code, agent):
         for broken in ("A" + code[1:-1], code[:-1], "x", "a.b", "%00", "x" * 5000)
     ]
 
-    assert {(answer.status_code, answer.headers["location"]) for answer in answers} == {
-        (303, "/link-over")
-    }
+    assert {answer.status_code for answer in answers} == {410}
+    [words] = {answer.text for answer in answers}
+    assert 'http-equiv="refresh" content="0; url=/link-over"' in words
     assert touches() == []
+
+
+def test_the_page_of_a_closed_link_is_gone_too_for_programs(browser, code):
+    assert browser.get(f"/challenge/{code}").status_code == 200
+    assert browser.get(f"/challenge/A{code[1:-1]}").status_code == 410
 
 
 @pytest.mark.parametrize(

@@ -34,5 +34,5 @@ def test_letters_of_the_past_still_lead_to_the_page_that_asks(browser, min):
 def test_what_no_letter_carried_is_treated_as_an_invitation(browser, token):
     answer = browser.get(f"/sign-up/parent/{token}")
 
-    assert answer.status_code == 200
+    assert answer.status_code == 410
     assert "a=b" not in answer.headers.get("set-cookie", "")

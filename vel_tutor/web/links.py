@@ -31,6 +31,13 @@ KEPT = timedelta(days=30)
 """How long a browser remembers who it is and which invitation came first."""
 UNTITLED = "An invitation to vel_tutor"
 _PRIVATE = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+_GONE_PAGE = (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"/>'
+    f'<meta http-equiv="refresh" content="0; url={routes.EXPIRED}"/>'
+    "<title>This link is closed - vel_tutor</title></head>"
+    f'<body><p><a href="{routes.EXPIRED}">This link is closed.</a></p></body></html>'
+)
+"""For programs the link is gone, whatever the reason; people go on to the page that says so."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ async def follow(request: Request) -> Response:
     code = request.path_params["code"]
     seen = await run_in_threadpool(loops.preview, code)
     if seen is None:
-        return see(routes.EXPIRED)
+        return HTMLResponse(_GONE_PAGE, status_code=410, headers=_PRIVATE)
     if attribution.is_crawler(request.headers.get("user-agent", "")):
         await _hit(request, code, visitor_id="")
         return HTMLResponse(_preview_page(seen), headers=_PRIVATE)
@@ -66,7 +73,8 @@ async def shell_page(request: Request) -> Response:
     code = request.path_params["token"]
     seen = await run_in_threadpool(loops.preview, code)
     shell = _shell().replace("<head>", f"<head>{_tags(seen)}", 1)
-    response = HTMLResponse(shell, headers={"X-Robots-Tag": "noindex"})
+    status = 410 if seen is None else 200
+    response = HTMLResponse(shell, status_code=status, headers={"X-Robots-Tag": "noindex"})
     if request.method == "HEAD" or attribution.is_crawler(request.headers.get("user-agent", "")):
         return response
     return _remember(request, response, await run_in_threadpool(_arrive, request, code, seen))

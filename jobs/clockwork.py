@@ -9,6 +9,7 @@ from vel_tutor.domain import (
     advice,
     attribution,
     bank,
+    boards,
     diagnostics,
     flashcards,
     happenings,
@@ -177,3 +178,39 @@ def forget_unfinished_quizzes() -> int:
 def forget_old_boards() -> int:
     """Hourly: who stood where on the boards of past weeks."""
     return rally.forget_old_boards()
+
+
+def close_board_weeks() -> int:
+    """Every ten minutes: boards whose week is over, by the clock of their own zone."""
+    return boards.close_weeks()
+
+
+def note_ranks() -> int:
+    """Hourly: boards whose ranks were not noted for a day, so that tomorrow shows who moved."""
+    return boards.note_ranks()
+
+
+def welcome_veterans() -> int:
+    """On Mondays: newcomers who are none any more go over to the board of all time."""
+    return boards.welcome_veterans()
+
+
+def mend_boards() -> int:
+    """Every minute: copies of boards in Redis that were lost or could not be kept."""
+    return boards.mend()
+
+
+def check_boards() -> int:
+    """Hourly: copies of boards that do not hold everybody who stands on them."""
+    differing = boards.check()
+    if differing:
+        say(log, logging.WARNING, "copies of boards differed from their rows", count=differing)
+    return differing
+
+
+def forget_past_boards() -> int:
+    """Daily: boards of weeks more than a year ago."""
+    gone = 0
+    while some := boards.forget_old():
+        gone += some
+    return gone

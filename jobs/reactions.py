@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from jobs.ranking import (
+    count_challenge,
+    count_for_boards,
+    count_or_leave,
+    forget_places,
+)
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import (
@@ -26,10 +32,10 @@ from vel_tutor.domain.attribution.events import FirstValueReached, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.happenings import Reaction
-from vel_tutor.domain.incentives.events import StreakAtRisk
+from vel_tutor.domain.incentives.events import StreakAtRisk, StreakBroken, StreakGrew
 from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
-from vel_tutor.domain.loops.events import ChallengeCreated
+from vel_tutor.domain.loops.events import ChallengeCompleted, ChallengeCreated
 from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
@@ -178,6 +184,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         leave_boards,
         forget_prompts,
         forget_growth,
+        forget_places,
     ),
     DiagnosticCompleted: (
         word_advice,
@@ -196,12 +203,19 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     StreakAtRisk: (offer_prompt,),
     PracticeCompleted: (
         count_for_rally,
+        count_for_boards,
         offer_prompt,
     ),
+    StreakGrew: (count_for_boards,),
+    StreakBroken: (count_for_boards,),
+    ChallengeCompleted: (count_challenge,),
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),
     RallyInvited: (settle_prompt,),
-    StandingChanged: (leave_boards,),
+    StandingChanged: (
+        leave_boards,
+        count_or_leave,
+    ),
 }
 
 

@@ -47,6 +47,11 @@ LINK_SHELLS = ("/challenge/{token}", "/rally/{token}", "/rescue/{token}")
 """The pages behind links as plain routes, which put words for previews into their heads."""
 RALLY = "/rally"
 RALLY_QUIZ = "/rally/[token]"
+LEADERBOARD_GLOBAL = "/leaderboard/global"
+LEADERBOARD_WEEKLY = "/leaderboard/weekly"
+LEADERBOARD_SUBJECT = "/leaderboard/subject/[subject]"
+LEADERBOARD_COHORT = "/leaderboard/cohort/[cohort]"
+LEAGUE = "/leaderboard/league"
 CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 RESCUE = "/rescue"
@@ -154,6 +159,14 @@ def rally(subject: object) -> str:
 
 def rally_quiz(token: str) -> str:
     return f"{RALLY}/{token}"
+
+
+def leaderboard_subject(subject: object) -> str:
+    return f"/leaderboard/subject/{subject}"
+
+
+def leaderboard_cohort(cohort_id: object) -> str:
+    return f"/leaderboard/cohort/{cohort_id}"
 
 
 def challenge_sent(challenge_id: object) -> str:

@@ -418,6 +418,8 @@ class NotificationKind(StrEnum):
     FAMILY_LINKED = "family_linked"
     WEEKLY_PROGRESS = "weekly_progress"
     """The Monday letter to parents; by mail only."""
+    LEAGUE_RESULT = "league_result"
+    """A week of leagues is over: where it left somebody."""
     RALLY_JOINED = "rally_joined"
     """Somebody plays in the rally they were invited to; both have their XP."""
     STREAK_AT_RISK = "streak_at_risk"
@@ -676,9 +678,64 @@ class BoardStage(StrEnum):
     SHUT = "shut"
     """Boards are switched off for this person: they stand on none and see none."""
     NO_GRADE = "no_grade"
+    TOO_YOUNG = "too_young"
+    """The board is for those from thirteen on."""
     FEW = "few"
     """Too few players for a board that tells nobody apart."""
     FULL = "full"
+
+
+class BoardScope(StrEnum):
+    """Whom a leaderboard compares."""
+
+    GLOBAL = "global"
+    """Of all time; nobody under thirteen."""
+    WEEKLY = "weekly"
+    SUBJECT = "subject"
+    COHORT = "cohort"
+    """A class or a room, against each other only."""
+    LEAGUE = "league"
+    """At most thirty who learn about as much."""
+
+
+class SchoolBand(StrEnum):
+    """Who is compared with whom; minors and adults never."""
+
+    ELEMENTARY = "elementary"
+    MIDDLE = "middle"
+    HIGH = "high"
+    COLLEGE = "college"
+    """Adults, and nobody else."""
+    MINORS = "minors"
+    """Everybody under age of one class or room; its adults have a board of their own."""
+    ADULTS = "adults"
+
+
+class Tenure(StrEnum):
+    """How long somebody has been learning here, as it was when the week began."""
+
+    NEWCOMER = "newcomer"
+    VETERAN = "veteran"
+    ANY = "any"
+
+
+class LeaguePool(StrEnum):
+    """Who fills a league: those with about as much XP in the two weeks before."""
+
+    NEWCOMER = "newcomer"
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
+class LeagueTier(StrEnum):
+    """From the first league to the last."""
+
+    BRONZE = "bronze"
+    SILVER = "silver"
+    GOLD = "gold"
+    SAPPHIRE = "sapphire"
+    DIAMOND = "diamond"
 
 
 class SentStage(StrEnum):

@@ -16,6 +16,7 @@ SIGNS = (
     (NotificationKind.STREAK_AT_RISK, "flame"),
     (NotificationKind.FRIEND_JOINED, "user-plus"),
     (NotificationKind.RALLY_JOINED, "trophy"),
+    (NotificationKind.LEAGUE_RESULT, "medal"),
     (NotificationKind.FAMILY_BEGAN, "users"),
     (NotificationKind.FAMILY_REWARDED, "ticket"),
     (NotificationKind.CLASS_CALLED_OFF, "calendar-x"),

@@ -71,6 +71,11 @@ def rally(kind: str) -> str:
     return f"rally:{kind}"
 
 
+def board(board_id: UUID) -> str:
+    """Somebody has moved on one leaderboard."""
+    return f"board:{board_id}"
+
+
 def practising(kind: str) -> str:
     """Whoever practises for one kind of board right now; see `live.presence`."""
     return f"practising:{kind}"

@@ -20,6 +20,7 @@ _CALLED = {
     NotificationKind.WEEKLY_PROGRESS: "the weekly letter about your children",
     NotificationKind.STREAK_AT_RISK: "mails about your streak",
     NotificationKind.RALLY_JOINED: "mails about your rallies",
+    NotificationKind.LEAGUE_RESULT: "mails about your league",
     NotificationKind.FRIEND_JOINED: "mails about friends who joined",
     NotificationKind.K_FACTOR: "mails about K-factors",
 }

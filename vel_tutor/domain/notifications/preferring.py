@@ -20,6 +20,7 @@ STUDENT_KINDS = (
     NotificationKind.STREAK_AT_RISK,
     NotificationKind.FRIEND_JOINED,
     NotificationKind.RALLY_JOINED,
+    NotificationKind.LEAGUE_RESULT,
     NotificationKind.BUDDY_CAME,
     NotificationKind.BUDDY_DONE,
     NotificationKind.FAMILY_ASKED,

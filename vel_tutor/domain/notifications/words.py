@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vel_tutor.vocabulary import LeagueTier
 from vel_tutor.vocabulary import NotificationKind as Kind
 
 
@@ -39,6 +40,19 @@ def _rally(data: Mapping[str, Any]) -> Saying:
     return Saying("A new challenger", words)
 
 
+def _league(data: Mapping[str, Any]) -> Saying:
+    tier, rank = str(data.get("tier", "bronze")), data.get("rank", 0)
+    tiers = list(LeagueTier)
+    before = str(data.get("before", tier))
+    if tier not in tiers or before not in tiers or tier == before:
+        title = f"You play on in the {tier.title()} league"
+        return Saying(title, f"You came in as #{rank}. A new week begins for everybody.")
+    if tiers.index(LeagueTier(tier)) > tiers.index(LeagueTier(before)):
+        return Saying(f"You moved up to {tier.title()}", f"#{rank} last week: well earned.")
+    words = "A fresh start among people who practise about as much as you."
+    return Saying(f"This week you play in {tier.title()}", words)
+
+
 def _challenged(data: Mapping[str, Any]) -> Saying:
     who, percent = data.get("who", "A friend"), data.get("percent", 0)
     return Saying(f"{who} challenges you", f"{percent}% in {data.get('title', 'a deck')} to beat.")
@@ -55,6 +69,7 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.FRIEND_JOINED: Saying("A friend joined", "Somebody you invited has an account now."),
     Kind.CHALLENGED: _challenged,
     Kind.RALLY_JOINED: _rally,
+    Kind.LEAGUE_RESULT: _league,
     Kind.BUDDY_CAME: Saying("Your buddy has come", "Ten questions are waiting for the two of you."),
     Kind.BUDDY_DONE: Saying(
         "You have done it together", "Look what you and your buddy got for it."
@@ -81,6 +96,7 @@ CALLED = {
     Kind.FRIEND_JOINED: "A friend I invited joined",
     Kind.CHALLENGED: "A friend challenges me back, or once more",
     Kind.RALLY_JOINED: "Somebody joined my rally",
+    Kind.LEAGUE_RESULT: "A week of my league is over",
     Kind.BUDDY_CAME: "A friend I called to practise has come",
     Kind.BUDDY_DONE: "A friend and I have practised together",
     Kind.FAMILY_BEGAN: "A family I invited has begun",

@@ -1,0 +1,82 @@
+"""Leaderboards in tests: strangers with XP on the boards somebody stands on."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlmodel import col, select
+
+from vel_tutor.core.actor import Actor
+from vel_tutor.core.db import reading, transaction
+from vel_tutor.domain import boards
+from vel_tutor.domain.boards import rules
+from vel_tutor.domain.boards.rules import Tally
+from vel_tutor.live import boards as copies
+from vel_tutor.models.boards import Board, BoardPlace
+from vel_tutor.vocabulary import BoardScope
+
+_STRANGERS = text(
+    """
+    INSERT INTO "user" (id, role, first_name, email, sign_in_name, password_hash, time_zone,
+        grade, age_band, birth_date_sealed, consent_needed, created_at, simulation)
+    SELECT gen_random_uuid(), 'student', 'Somebody', '', '', '', 'UTC', 9, 'teen', '', false,
+        :now, '' FROM generate_series(1, :count)
+    RETURNING id
+    """
+)
+
+
+def strangers(number: int) -> list[UUID]:
+    """So many more students, who have done nothing yet."""
+    with transaction() as tx:
+        rows = tx.session.connection().execute(_STRANGERS, {"now": tx.now, "count": number})
+        return [row[0] for row in rows]
+
+
+def counted(actor: Actor) -> None:
+    """Put the actor where their learning belongs, as the reaction does."""
+    with transaction() as tx:
+        boards.count(tx, actor.user_id)
+
+
+def board_of(actor: Actor, scope: BoardScope = BoardScope.WEEKLY) -> Board:
+    """The open board of that scope the actor stands on."""
+    with reading() as tx:
+        return tx.session.exec(
+            select(Board)
+            .join(BoardPlace, col(BoardPlace.board_id) == Board.id)
+            .where(BoardPlace.user_id == actor.user_id, Board.scope == scope)
+            .where(col(Board.closed_at).is_(None))
+        ).one()
+
+
+def place_of(actor: Actor, scope: BoardScope = BoardScope.WEEKLY) -> BoardPlace | None:
+    """What the actor has on their board of that scope, if they stand on one."""
+    with reading() as tx:
+        return tx.session.exec(
+            select(BoardPlace)
+            .join(Board, col(Board.id) == BoardPlace.board_id)
+            .where(BoardPlace.user_id == actor.user_id, Board.scope == scope)
+        ).one_or_none()
+
+
+def crowd(board: Board, tallies: Sequence[Tally | int]) -> list[UUID]:
+    """Let strangers stand on the board, with these figures or so much XP."""
+    people = strangers(len(tallies))
+    for user_id, one in zip(people, tallies, strict=True):
+        stand(board, user_id, Tally(xp=one) if isinstance(one, int) else one)
+    return people
+
+
+def stand(board: Board, user_id: UUID, tally: Tally) -> None:
+    """Let one person stand on the board."""
+    with transaction() as tx:
+        known = tx.session.get(BoardPlace, (board.id, user_id))
+        place = known or BoardPlace(
+            board_id=board.id, user_id=user_id, xp=1, score=1, updated_at=tx.now
+        )
+        shown = rules.unpack(tally.score)
+        place.xp, place.accuracy, place.streak = shown.xp, shown.accuracy, shown.streak
+        place.wins, place.score = shown.wins, tally.score
+        tx.session.add(place)
+        copies.put(board.key, user_id, tally.score)

@@ -45,6 +45,8 @@ CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
 LINK_SHELLS = ("/challenge/{token}", "/rally/{token}", "/rescue/{token}")
 """The pages behind links as plain routes, which put words for previews into their heads."""
+ROOMS = "/rooms"
+ROOM = "/rooms/[slug]"
 RALLY = "/rally"
 RALLY_QUIZ = "/rally/[token]"
 LEADERBOARD_GLOBAL = "/leaderboard/global"
@@ -167,6 +169,8 @@ def leaderboard_subject(subject: object) -> str:
 
 def leaderboard_cohort(cohort_id: object) -> str:
     return f"/leaderboard/cohort/{cohort_id}"
+def room(slug: object) -> str:
+    return f"/rooms/{slug}"
 
 
 def challenge_sent(challenge_id: object) -> str:

@@ -423,6 +423,10 @@ class NotificationKind(StrEnum):
     RALLY_JOINED = "rally_joined"
     """Somebody plays in the rally they were invited to; both have their XP."""
     STREAK_AT_RISK = "streak_at_risk"
+    ROOM_INVITED = "room_invited"
+    """A friend asks them into a room of theirs."""
+    PARTY_BEGINS = "party_begins"
+    """A watch-party they wanted to be reminded of is about to begin."""
     BUDDY_CAME = "buddy_came"
     """The friend who was called is in the room."""
     BUDDY_DONE = "buddy_done"
@@ -671,6 +675,62 @@ class RoomStage(StrEnum):
     """Not a room of theirs, or not any more."""
 
 
+class RoomKind(StrEnum):
+    """What a room of many is for."""
+
+    STUDY_GROUP = "study_group"
+    CLUB = "club"
+    """The standing one of a subject and age band, opened by the house."""
+    WATCH_PARTY = "watch_party"
+    """For an hour or so, around a class."""
+
+
+class RoomRole(StrEnum):
+    """As what somebody is in a room."""
+
+    KEEPER = "keeper"
+    """Looks after it: may put people out, and hands it over or closes it on leaving."""
+    MEMBER = "member"
+
+
+class HallStage(StrEnum):
+    """What the page of a room shows."""
+
+    LOADING = "loading"
+    SHUT = "shut"
+    """Being with others is switched off for this person."""
+    OUTSIDE = "outside"
+    """They may come in."""
+    BARRED = "barred"
+    """They were put out, and may come back later."""
+    FULL = "full"
+    EARLY = "early"
+    """A party that has not opened yet."""
+    INSIDE = "inside"
+    OVER = "over"
+    """The party is over, or the room was closed."""
+    MISSING = "missing"
+    """No room that this person may know of."""
+
+
+class Farewell(StrEnum):
+    """What becomes of a room its only keeper leaves."""
+
+    HAND_OVER = "hand_over"
+    CLOSE = "close"
+
+
+class Cheer(StrEnum):
+    """All that people in a room may say to each other."""
+
+    CLAP = "clap"
+    FIRE = "fire"
+    IDEA = "idea"
+    PARTY = "party"
+    STRONG = "strong"
+    THANKS = "thanks"
+
+
 class BoardStage(StrEnum):
     """What is shown of a rally."""
 
@@ -868,6 +928,10 @@ class AuditAction(StrEnum):
     SCOPE_ON = "scope_on"
     SCOPE_OFF = "scope_off"
     SCOPE_LAPSED = "scope_lapsed"
+    ROOM_OPENED = "room_opened"
+    ROOM_CLOSED = "room_closed"
+    ROOM_RENAMED = "room_renamed"
+    ROOM_MEMBER_REMOVED = "room_member_removed"
     ADVICE_LEAVE_GIVEN = "advice_leave_given"
     ADVICE_LEAVE_WITHDRAWN = "advice_leave_withdrawn"
     ADVICE_ASKED = "advice_asked"

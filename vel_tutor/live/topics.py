@@ -66,6 +66,16 @@ def rescue(room_id: UUID) -> str:
     return f"rescue:{room_id}"
 
 
+def room(room_id: UUID) -> str:
+    """A room of many: who is there right now, who comes and goes, and what they reach together."""
+    return f"room:{room_id}"
+
+
+def cheers(room_id: UUID) -> str:
+    """The signs that people in a room give each other."""
+    return f"cheers:{room_id}"
+
+
 def rally(kind: str) -> str:
     """The board of a subject and band has changed, be it of this week or the next."""
     return f"rally:{kind}"

@@ -49,6 +49,7 @@ from vel_tutor.domain.practice.queries import (
     score_of,
     unfinished,
 )
+from vel_tutor.domain.practice.right_answers import RightAnswers, right_answers
 from vel_tutor.domain.practice.rules import LENGTHS, Card
 from vel_tutor.domain.practice.settling import claim, forget
 from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
@@ -68,6 +69,7 @@ __all__ = [
     "NotOpenYet",
     "Player",
     "PracticeCompleted",
+    "RightAnswers",
     "Slip",
     "StillOpen",
     "TooLate",
@@ -109,6 +111,7 @@ __all__ = [
     "resume_for",
     "reveal",
     "reveal_for",
+    "right_answers",
     "same_deck",
     "score_for",
     "score_of",

@@ -47,6 +47,14 @@ REDEEM = Limit("redeem", times=60, seconds=HOUR)
 FIRST_VALUE_ADDRESS = Limit("first_value_address", times=5, seconds=HOUR)
 """First-value moments of guests at one network address; more only hold the reward, as a class may
 share one."""
+ROOM_OPENING = Limit("room_opening", times=5, seconds=DAY)
+"""Rooms and watch-parties opened by one account."""
+ROOM_INVITING = Limit("room_inviting", times=20, seconds=DAY)
+"""Friends asked into rooms by one account."""
+ROOM_JOINING = Limit("room_joining", times=60, seconds=HOUR)
+"""Comings and goings of one account, lest a room blinks."""
+ROOM_CHEERS = Limit("room_cheers", times=30, seconds=60, strict=False)
+"""Signs given in rooms by one account."""
 
 FRIEND_REPORT = Limit("friend_report", times=20, seconds=DAY)
 """Reports of one account about others."""

@@ -1,5 +1,6 @@
 """Classes that tutors offer and parents book; live sessions, transcripts, prep packs and reels."""
 
+from vel_tutor.domain.tutoring.attending import ClassTimes, place_for, to_come_of
 from vel_tutor.domain.tutoring.booking import (
     ClassFull,
     SeatAlready,
@@ -22,6 +23,7 @@ __all__ = [
     "ClassForm",
     "ClassFull",
     "ClassOffered",
+    "ClassTimes",
     "ClassView",
     "OwnClassView",
     "SamplerView",
@@ -35,6 +37,8 @@ __all__ = [
     "give_up",
     "offer",
     "own_classes",
+    "place_for",
     "sampler",
     "seats_of",
+    "to_come_of",
 ]

@@ -18,6 +18,7 @@ from vel_tutor.domain import (
     loops,
     notifications,
     practice,
+    rooms,
     safety,
 )
 from vel_tutor.domain.loops import prompts, proud_parent, rally, rescue
@@ -127,6 +128,37 @@ def close_stale_decks() -> int:
 def forget_unfinished_guests() -> int:
     """Hourly: games and rescues guests began a week ago and never finished."""
     return loops.forget_unfinished_guests() + rescue.forget_unfinished_guests()
+
+
+def found_clubs() -> int:
+    """Hourly: one club for each subject and age band, should one be missing."""
+    return rooms.found_clubs()
+
+
+def remind_of_parties() -> int:
+    """Every minute: those who asked to be told before a watch-party begins."""
+    return rooms.remind_due()
+
+
+def close_parties() -> int:
+    """Hourly: the rooms of watch-parties that ended a day ago."""
+    return rooms.close_over()
+
+
+def check_rooms() -> int:
+    """Nightly: the kept number of members of each room. Says how many differed."""
+    differing = rooms.check_counts()
+    if differing:
+        say(log, logging.WARNING, "rooms had counted their members wrong", count=differing)
+    return differing
+
+
+def forget_old_rooms() -> int:
+    """Daily: boards, goals and signs of rooms of more than a month ago."""
+    gone = 0
+    while rooms_gone := rooms.forget_old():
+        gone += rooms_gone
+    return gone
 
 
 def close_rescues() -> int:

@@ -9,6 +9,7 @@ from jobs.ranking import (
     count_or_leave,
     forget_places,
 )
+from jobs.rooms import close_party, count_for_rooms, leave_rooms
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import (
@@ -40,6 +41,7 @@ from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
+from vel_tutor.domain.tutoring.events import ClassCalledOff
 from vel_tutor.vocabulary import LoopKind
 
 
@@ -182,6 +184,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_diagnostics,
         forget_streaks,
         leave_boards,
+        leave_rooms,
         forget_prompts,
         forget_growth,
         forget_places,
@@ -204,6 +207,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     PracticeCompleted: (
         count_for_rally,
         count_for_boards,
+        count_for_rooms,
         offer_prompt,
     ),
     StreakGrew: (count_for_boards,),
@@ -215,7 +219,9 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     StandingChanged: (
         leave_boards,
         count_or_leave,
+        leave_rooms,
     ),
+    ClassCalledOff: (close_party,),
 }
 
 

@@ -17,6 +17,8 @@ SIGNS = (
     (NotificationKind.FRIEND_JOINED, "user-plus"),
     (NotificationKind.RALLY_JOINED, "trophy"),
     (NotificationKind.LEAGUE_RESULT, "medal"),
+    (NotificationKind.ROOM_INVITED, "door-open"),
+    (NotificationKind.PARTY_BEGINS, "party-popper"),
     (NotificationKind.FAMILY_BEGAN, "users"),
     (NotificationKind.FAMILY_REWARDED, "ticket"),
     (NotificationKind.CLASS_CALLED_OFF, "calendar-x"),

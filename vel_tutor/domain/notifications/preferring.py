@@ -21,6 +21,8 @@ STUDENT_KINDS = (
     NotificationKind.FRIEND_JOINED,
     NotificationKind.RALLY_JOINED,
     NotificationKind.LEAGUE_RESULT,
+    NotificationKind.ROOM_INVITED,
+    NotificationKind.PARTY_BEGINS,
     NotificationKind.BUDDY_CAME,
     NotificationKind.BUDDY_DONE,
     NotificationKind.FAMILY_ASKED,

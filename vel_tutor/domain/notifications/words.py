@@ -58,6 +58,15 @@ def _challenged(data: Mapping[str, Any]) -> Saying:
     return Saying(f"{who} challenges you", f"{percent}% in {data.get('title', 'a deck')} to beat.")
 
 
+def _room(data: Mapping[str, Any]) -> Saying:
+    return Saying("A friend asks you into a room", f"{data.get('room', 'A room')} is open for you.")
+
+
+def _party(data: Mapping[str, Any]) -> Saying:
+    name = data.get("room", "A watch-party")
+    return Saying(f"{name} is about to begin", "The doors open ten minutes before.")
+
+
 def _growth(data: Mapping[str, Any]) -> Saying:
     loop = str(data.get("loop", "") or "all loops").replace("_", " ")
     alarm = str(data.get("alarm", "")).replace("_", " ")
@@ -70,6 +79,8 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.CHALLENGED: _challenged,
     Kind.RALLY_JOINED: _rally,
     Kind.LEAGUE_RESULT: _league,
+    Kind.ROOM_INVITED: _room,
+    Kind.PARTY_BEGINS: _party,
     Kind.BUDDY_CAME: Saying("Your buddy has come", "Ten questions are waiting for the two of you."),
     Kind.BUDDY_DONE: Saying(
         "You have done it together", "Look what you and your buddy got for it."
@@ -97,6 +108,8 @@ CALLED = {
     Kind.CHALLENGED: "A friend challenges me back, or once more",
     Kind.RALLY_JOINED: "Somebody joined my rally",
     Kind.LEAGUE_RESULT: "A week of my league is over",
+    Kind.ROOM_INVITED: "A friend asks me into a room",
+    Kind.PARTY_BEGINS: "A watch-party I chose is about to begin",
     Kind.BUDDY_CAME: "A friend I called to practise has come",
     Kind.BUDDY_DONE: "A friend and I have practised together",
     Kind.FAMILY_BEGAN: "A family I invited has begun",

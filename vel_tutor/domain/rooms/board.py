@@ -26,11 +26,12 @@ def own_line(tx: Transaction, room_id: UUID, week: str, user_id: UUID) -> tuple[
         .where(RoomTally.room_id == room_id, RoomTally.week == week, RoomTally.user_id == user_id)
         .scalar_subquery()
     )
-    points, players, above = tx.session.exec(
+    found: tuple[int | None, int, int] = tx.session.exec(
         select(mine, func.count(), func.count().filter(col(RoomTally.points) > mine)).where(
             RoomTally.room_id == room_id, RoomTally.week == week
         )
     ).one()
+    points, players, above = found
     if points is None:
         return LineView(is_you=True), players
     name = alias(room_id, week, user_id)

@@ -48,7 +48,7 @@ def cheer(actor: Actor, slug: str, sign: str) -> tuple[UUID, tuple[int, ...]]:
 
 def today(tx: Transaction, room: StudyRoom) -> tuple[int, ...]:
     """How often each sign was given today, by the clock of the room."""
-    rows: Sequence[tuple[Cheer, int]] = tx.session.exec(
+    rows: Sequence[tuple[str, int]] = tx.session.exec(
         select(RoomCheer.cheer, RoomCheer.count).where(
             RoomCheer.room_id == room.id, RoomCheer.day == _day(tx, room)
         )

@@ -23,7 +23,7 @@ from vel_tutor.domain.rooms.refusals import (
 from vel_tutor.live import presence, topics
 from vel_tutor.models.accounts import User
 from vel_tutor.models.rooms import RoomMember, RoomReminder, RoomTally, StudyRoom
-from vel_tutor.vocabulary import STUDENTS, AgeBand, Farewell, Role, RoomKind, RoomRole
+from vel_tutor.vocabulary import STUDENTS, AgeBand, Farewell, Role, RoomRole
 
 
 def join(actor: Actor, room_id: UUID) -> None:
@@ -177,9 +177,9 @@ def leave_all(tx: Transaction, user_id: UUID, *, but: AgeBand | None = None) -> 
         seat = goers.seat(tx, room.id, user_id)
         if seat is None or seat.left_at is not None:
             continue
-        if seat.role is RoomRole.KEEPER and not other_keeper(tx, room, user_id):
-            if not hand_over(tx, room, seat) and room.kind is not RoomKind.CLUB:
-                close_down(tx, room)
+        was_alone = seat.role is RoomRole.KEEPER and not other_keeper(tx, room, user_id)
+        if was_alone and not hand_over(tx, room, seat):
+            close_down(tx, room)
         go_out(tx, room, seat)
 
 

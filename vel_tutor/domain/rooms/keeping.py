@@ -61,9 +61,7 @@ def rename(actor: Actor, room_id: UUID, typed: str) -> None:
         room.name = name
         tx.session.add(room)
         tx.publish(RoomChanged(room_id=room_id))
-        safety.remember(
-            tx, AuditAction.ROOM_RENAMED, actor_id=who.user_id, object_id=room_id
-        )
+        safety.remember(tx, AuditAction.ROOM_RENAMED, actor_id=who.user_id, object_id=room_id)
 
 
 def close(actor: Actor, room_id: UUID) -> None:
@@ -78,9 +76,7 @@ def close(actor: Actor, room_id: UUID) -> None:
         if room.kind is RoomKind.CLUB and not who.is_warden:
             raise NotAllowed
         entering.close_down(tx, room)
-        safety.remember(
-            tx, AuditAction.ROOM_CLOSED, actor_id=who.user_id, object_id=room_id
-        )
+        safety.remember(tx, AuditAction.ROOM_CLOSED, actor_id=who.user_id, object_id=room_id)
 
 
 def report_member(actor: Actor, room_id: UUID, member_id: UUID, kind: ReportKind) -> None:

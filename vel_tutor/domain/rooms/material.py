@@ -54,8 +54,7 @@ def _items(number: int, subject: Subject, grade: int) -> tuple[content.Item, ...
         (
             family
             for family in content.families()
-            if content.skill(family.skill).subject is subject
-            and family.format is ItemFormat.CHOICE
+            if content.skill(family.skill).subject is subject and family.format is ItemFormat.CHOICE
         ),
         key=lambda family: (abs(family.grade - grade), family.id),
     )

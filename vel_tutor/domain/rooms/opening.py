@@ -101,9 +101,7 @@ def settle(tx: Transaction, room: StudyRoom, keeper: Goer) -> None:
     entering.come_in(tx, room, keeper, RoomRole.KEEPER)
     tx.publish(RoomOpened(room_id=room.id))
     if not keeper.is_student:
-        safety.remember(
-            tx, AuditAction.ROOM_OPENED, actor_id=keeper.user_id, object_id=room.id
-        )
+        safety.remember(tx, AuditAction.ROOM_OPENED, actor_id=keeper.user_id, object_id=room.id)
 
 
 def found_clubs() -> int:

@@ -81,8 +81,8 @@ def typed_name(typed: str) -> str | None:
         kind[0] in "LM" or kind == "Nd" or character in " '-"
         for kind, character in zip(kinds, name, strict=True)
     )
-    many_marks = any(a[0] == b[0] == c[0] == "M" for a, b, c in zip(kinds, kinds[1:], kinds[2:]))
-    return name if fine and not many_marks else None
+    is_piled_up = "MMM" in "".join(kind[0] for kind in kinds)
+    return name if fine and not is_piled_up else None
 
 
 def slug(name: str, number: int = 1) -> str:
@@ -93,6 +93,7 @@ def slug(name: str, number: int = 1) -> str:
 
 
 def club_name(subject: Subject) -> str:
+    """What the house calls the club of a subject."""
     return f"{SUBJECTS[subject]} Club"
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, or_
+from sqlalchemy import or_
 from sqlmodel import and_, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
@@ -18,6 +19,7 @@ from vel_tutor.vocabulary import Subject
 
 A_PAGE = 20
 _MOST_COMING = 10
+Rooms = SelectOfScalar[StudyRoom]
 _OPEN = col(StudyRoom.closed_at).is_(None)
 
 
@@ -38,13 +40,13 @@ def browse(actor: Actor, *, subject: str = "", find: str = "", after: str = "") 
             return ShelfView(is_shut=True)
         hidden = friends.reported_by(tx, who.user_id)
         is_first = not after
-        mine = _mine(tx, who) if is_first else []
-        coming = _coming(tx, who, subject, find) if is_first else []
+        mine = _mine(tx, who) if is_first else ()
+        parties = _coming(tx, who, subject, find) if is_first else ()
         seen = {room.id for room in mine} | hidden
         page = _page(tx, who, _matching(_others(who), subject, find), after)
         shown = page[:A_PAGE]
         others = [room for room in shown if room.id not in hidden]
-        coming = [room for room in coming if room.id not in seen]
+        coming = [room for room in parties if room.id not in seen]
         told = _active([*mine, *coming, *others])
         return ShelfView(
             mine=tuple(_card(tx, who, room, told) for room in mine),
@@ -78,7 +80,7 @@ def _coming(tx: Transaction, who: Goer, subject: str, find: str) -> Sequence[Stu
     return tx.session.exec(ordered.limit(_MOST_COMING)).all()
 
 
-def _others(who: Goer) -> Select[tuple[StudyRoom]]:
+def _others(who: Goer) -> Rooms:
     """Rooms without a time that the person is not in."""
     inside = select(RoomMember.room_id).where(
         RoomMember.user_id == who.user_id, col(RoomMember.left_at).is_(None)
@@ -91,9 +93,7 @@ def _others(who: Goer) -> Select[tuple[StudyRoom]]:
     )
 
 
-def _matching(
-    rooms: Select[tuple[StudyRoom]], subject: str, find: str
-) -> Select[tuple[StudyRoom]]:
+def _matching(rooms: Rooms, subject: str, find: str) -> Rooms:
     if subject in set(Subject):
         rooms = rooms.where(StudyRoom.subject == Subject(subject))
     words = " ".join(find.split())[: rules.LONGEST_NAME]
@@ -102,9 +102,7 @@ def _matching(
     return rooms
 
 
-def _page(
-    tx: Transaction, who: Goer, rooms: Select[tuple[StudyRoom]], after: str
-) -> Sequence[StudyRoom]:
+def _page(tx: Transaction, who: Goer, rooms: Rooms, after: str) -> Sequence[StudyRoom]:
     """One page and one room more, which says whether there is another one."""
     place = _place(after)
     if place:

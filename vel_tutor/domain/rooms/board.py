@@ -1,6 +1,7 @@
 """The board of the week of one room: names made up for it, and one's own place in any case."""
 
 from collections.abc import Collection
+from typing import cast
 from uuid import UUID
 
 from sqlmodel import col, func, select
@@ -26,12 +27,12 @@ def own_line(tx: Transaction, room_id: UUID, week: str, user_id: UUID) -> tuple[
         .where(RoomTally.room_id == room_id, RoomTally.week == week, RoomTally.user_id == user_id)
         .scalar_subquery()
     )
-    found: tuple[int | None, int, int] = tx.session.exec(
+    found = tx.session.exec(
         select(mine, func.count(), func.count().filter(col(RoomTally.points) > mine)).where(
             RoomTally.room_id == room_id, RoomTally.week == week
         )
     ).one()
-    points, players, above = found
+    points, players, above = cast("tuple[int | None, int, int]", found)
     if points is None:
         return LineView(is_you=True), players
     name = alias(room_id, week, user_id)

@@ -169,6 +169,8 @@ def leaderboard_subject(subject: object) -> str:
 
 def leaderboard_cohort(cohort_id: object) -> str:
     return f"/leaderboard/cohort/{cohort_id}"
+
+
 def room(slug: object) -> str:
     return f"/rooms/{slug}"
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from jobs.friends import forget_friends
 from jobs.ranking import (
     count_challenge,
     count_for_boards,
@@ -188,6 +189,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_prompts,
         forget_growth,
         forget_places,
+        forget_friends,
     ),
     DiagnosticCompleted: (
         word_advice,

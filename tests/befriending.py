@@ -1,22 +1,18 @@
 """Making friends of people, for tests of what friends see."""
 
+from uuid import UUID
+
 from vel_tutor.core.actor import Actor
-from vel_tutor.core.db import transaction
-from vel_tutor.models.friends import Friendship
+from vel_tutor.domain import friends
+
+
+def code_of(actor: Actor) -> str:
+    """The code somebody hands out."""
+    return friends.page(actor).own.code
 
 
 def befriend(one: Actor, other: Actor) -> None:
-    """Make the two friends."""
-    low, high = sorted((one.user_id, other.user_id))
-    with transaction() as tx:
-        tx.session.add(
-            Friendship(
-                low_id=low,
-                high_id=high,
-                asked_by_id=one.user_id,
-                asked_at=tx.now,
-                sent_at=tx.now,
-                agreed_at=tx.now,
-                accepted_at=tx.now,
-            )
-        )
+    """Make the two friends: `one` asks by the code of `other`, who says yes."""
+    friends.ask(one, code_of(other))
+    [asking] = [wish for wish in friends.page(other).asking if wish.needs_answer]
+    friends.accept(other, UUID(asking.id))

@@ -58,6 +58,8 @@ CHALLENGES = "/challenges"
 CHALLENGE_SENT = "/challenges/[challenge]"
 RESCUE = "/rescue"
 RESCUE_INVITED = "/rescue/[token]"
+FRIENDS = "/friends"
+FRIEND_INVITED = "/friends/add/[code]"
 COPRACTICE = "/copractice/[room]"
 
 ADMIN_BANK = "/admin/bank"
@@ -181,6 +183,10 @@ def challenge_sent(challenge_id: object) -> str:
 
 def rescue_invited(token: str) -> str:
     return f"/rescue/{token}"
+
+
+def friend_invited(code: object) -> str:
+    return f"/friends/add/{code}"
 
 
 def copractice(room_id: object) -> str:

@@ -429,6 +429,14 @@ class NotificationKind(StrEnum):
     """A watch-party they wanted to be reminded of is about to begin."""
     BUDDY_CAME = "buddy_came"
     """The friend who was called is in the room."""
+    FRIEND_ASKED = "friend_asked"
+    FRIEND_ACCEPTED = "friend_accepted"
+    FRIEND_LEAVE = "friend_leave"
+    """A parent is asked whether a child may have a friend."""
+    PAIR_ASKED = "pair_asked"
+    """A friend would like to keep a streak together."""
+    PAIR_OPEN = "pair_open"
+    """A friend has practised today, and their streak of two waits for the other."""
     BUDDY_DONE = "buddy_done"
     """The shield of a room for two has come while one was away."""
 
@@ -581,6 +589,22 @@ class PutAway(StrEnum):
     REPORT = "report"
     MUTE = "mute"
     DELETE = "delete"
+
+
+class FriendDoor(StrEnum):
+    """What the page behind somebody's friend link shows."""
+
+    LOADING = "loading"
+    STRANGER = "stranger"
+    """Nobody is signed in: what this is, the same for every link."""
+    OPEN = "open"
+    ASKED = "asked"
+    """The question is on its way; it looks the same whatever came of it."""
+    FRIENDS = "friends"
+    OFF = "off"
+    """Friends are switched off for whoever looks."""
+    CLOSED = "closed"
+    """One neutral page for wrong, old, own and barred codes."""
 
 
 class ReportKind(StrEnum):

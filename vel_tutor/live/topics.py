@@ -101,6 +101,11 @@ def family(user_id: UUID) -> str:
     return f"family:{user_id}"
 
 
+def friends(user_id: UUID) -> str:
+    """Who is somebody's friend, who asks, and what their parents are asked about it."""
+    return f"friends:{user_id}"
+
+
 def kind(topic: str) -> str:
     """The part before the id."""
     return topic.partition(":")[0]

@@ -4,12 +4,27 @@ Other contexts ask here who is whose friend, what somebody may call somebody, wh
 and whom to leave out. All of it counts at the moment it is asked.
 """
 
+from vel_tutor.domain.friends.agreeing import accept, decline
+from vel_tutor.domain.friends.asking import ask, ask_again, door, withdraw
+from vel_tutor.domain.friends.codes import renew as renew_code
+from vel_tutor.domain.friends.ending import (
+    block,
+    block_behind,
+    forget,
+    remove,
+    report_behind,
+    unblock,
+)
 from vel_tutor.domain.friends.events import (
     Blocked,
+    FriendsAsked,
     FriendshipBegan,
     FriendshipEnded,
     Reported,
 )
+from vel_tutor.domain.friends.leave import answer as answer_for_child
+from vel_tutor.domain.friends.leave import wishes as wishes_of_child
+from vel_tutor.domain.friends.listing import page
 from vel_tutor.domain.friends.queries import (
     are_friends,
     friends_of,
@@ -18,18 +33,61 @@ from vel_tutor.domain.friends.queries import (
     reported_by,
     shut_out,
 )
+from vel_tutor.domain.friends.refusals import (
+    AskedMany,
+    CodeOdd,
+    FriendsFull,
+    FriendsOff,
+    TheirsFull,
+)
 from vel_tutor.domain.friends.reporting import report
+from vel_tutor.domain.friends.views import (
+    BlockView,
+    CodeView,
+    DoorView,
+    FriendsView,
+    FriendView,
+    WishView,
+)
 
 __all__ = [
+    "AskedMany",
+    "BlockView",
     "Blocked",
+    "CodeOdd",
+    "CodeView",
+    "DoorView",
+    "FriendView",
+    "FriendsAsked",
+    "FriendsFull",
+    "FriendsOff",
+    "FriendsView",
     "FriendshipBegan",
     "FriendshipEnded",
     "Reported",
+    "TheirsFull",
+    "WishView",
+    "accept",
+    "answer_for_child",
     "are_friends",
+    "ask",
+    "ask_again",
+    "block",
+    "block_behind",
+    "decline",
+    "door",
+    "forget",
     "friends_of",
     "may_meet",
     "names",
+    "page",
+    "remove",
+    "renew_code",
     "report",
+    "report_behind",
     "reported_by",
     "shut_out",
+    "unblock",
+    "wishes_of_child",
+    "withdraw",
 ]

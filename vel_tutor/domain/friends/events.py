@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vel_tutor.core.events import Event
+from vel_tutor.live import topics
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,7 +15,12 @@ class FriendsEvent(Event):
 
     @property
     def topics(self) -> tuple[str, ...]:
-        return tuple(f"friends:{one}" for one in self.user_ids)
+        return tuple(topics.friends(one) for one in self.user_ids)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FriendsAsked(FriendsEvent):
+    """A question between two people was put, taken back or declined, or a parent has a say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +46,7 @@ class Blocked(Event):
 
     @property
     def topics(self) -> tuple[str, ...]:
-        return (f"friends:{self.by_id}", f"friends:{self.about_id}")
+        return (topics.friends(self.by_id), topics.friends(self.about_id))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,21 @@
 """Who may meet whom: pure decisions about friends."""
 
+import secrets
 from dataclasses import dataclass
+from datetime import timedelta
+
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""Of a friend code: no I, L, O, U, 0 or 1, which look like others or make words."""
+CODE_LENGTH = 8
+"""30 letters, 8 places: of a million codes one is hit by chance in 650,000 tries."""
+MOST_FRIENDS = 100
+MOST_OPEN = 20
+"""Questions of one person that wait for an answer at once."""
+QUESTION_LIVES = timedelta(days=30)
+"""How long a question waits, and how long a no stands: asked again meanwhile, nobody is shown it.
+"""
+UNDO = timedelta(minutes=10)
+"""How long after ending a friendship one may ask again without a code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,3 +43,20 @@ def may_meet(one: Party, other: Party, *, are_family: bool) -> bool:
         return True
     shut = any(party.is_child and not party.has_friends for party in (one, other))
     return one.is_minor == other.is_minor and not shut
+
+
+def new_code() -> str:
+    """A friend code that nobody can guess."""
+    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+
+
+def code_typed(typed: str) -> str:
+    """The code somebody typed or pasted, a link included; empty if it cannot be one."""
+    last = typed.strip().rstrip("/").rpartition("/")[2]
+    code = "".join(last.upper().split()).replace("-", "")
+    return code if len(code) == CODE_LENGTH and set(code) <= set(LETTERS) else ""
+
+
+def code_shown(code: str) -> str:
+    """A code as people read it out: `K7QM-2XRD`."""
+    return f"{code[:4]}-{code[4:]}"

@@ -35,6 +35,12 @@ def _streak(data: Mapping[str, Any]) -> Saying:
     return Saying(f"Your {length}-day streak is still open today", words)
 
 
+def _pair(data: Mapping[str, Any]) -> Saying:
+    words = "Practise today, and it counts for both of you."
+    length = data.get("length", 0)
+    return Saying(f"Your friend has practised: {length} days together so far", words)
+
+
 def _rally(data: Mapping[str, Any]) -> Saying:
     words = f"Somebody you invited plays in your rally. +{data.get('xp', 50)} XP for both."
     return Saying("A new challenger", words)
@@ -81,6 +87,13 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.LEAGUE_RESULT: _league,
     Kind.ROOM_INVITED: _room,
     Kind.PARTY_BEGINS: _party,
+    Kind.FRIEND_ASKED: Saying("Somebody asks to be friends", "See who it is, and say yes or no."),
+    Kind.FRIEND_ACCEPTED: Saying("You have a new friend", "They said yes. Say hello on Friends."),
+    Kind.FRIEND_LEAVE: Saying(
+        "Your child would like a friend", "Nothing happens before you say yes."
+    ),
+    Kind.PAIR_ASKED: Saying("A streak for two?", "A friend would like to keep one with you."),
+    Kind.PAIR_OPEN: _pair,
     Kind.BUDDY_CAME: Saying("Your buddy has come", "Ten questions are waiting for the two of you."),
     Kind.BUDDY_DONE: Saying(
         "You have done it together", "Look what you and your buddy got for it."
@@ -110,6 +123,11 @@ CALLED = {
     Kind.LEAGUE_RESULT: "A week of my league is over",
     Kind.ROOM_INVITED: "A friend asks me into a room",
     Kind.PARTY_BEGINS: "A watch-party I chose is about to begin",
+    Kind.FRIEND_ASKED: "Somebody asks to be my friend",
+    Kind.FRIEND_ACCEPTED: "Somebody I asked is my friend now",
+    Kind.FRIEND_LEAVE: "My child would like a friend",
+    Kind.PAIR_ASKED: "A friend would like a streak for two",
+    Kind.PAIR_OPEN: "A friend has practised, and our streak waits for me",
     Kind.BUDDY_CAME: "A friend I called to practise has come",
     Kind.BUDDY_DONE: "A friend and I have practised together",
     Kind.FAMILY_BEGAN: "A family I invited has begun",

@@ -21,6 +21,8 @@ class Actor:
     """The colours the app wears for them."""
     scopes: frozenset[ConsentScope] = frozenset()
     """What is switched on for them, by their parent or by what is usual at their age."""
+    is_made_up: bool = False
+    """One of a simulation: real people never see or count them."""
 
     @property
     def is_student(self) -> bool:

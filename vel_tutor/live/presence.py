@@ -1,16 +1,19 @@
 """Who is where right now: people, not tabs, and only for as long as somebody vouches for them.
 
-A sorted set for each topic holds when each person was last seen there; a hash for each person there
-holds their open connections, so that closing one of two tabs changes nothing. Whatever is not
-renewed falls out by the clock: nothing has to be told of a process that was killed, and no key
-stays behind. Who is counted is a question of time, so it is asked and never added up.
+A sorted set for each topic holds when each person was last seen there; a hash for each person holds
+their open pages, by topic and connection, so that closing one of two tabs changes nothing, and so
+that all of it is found again when they do not want to be seen any more. Whatever is not renewed
+falls out by the clock: nothing has to be told of a process that was killed, and no key stays
+behind. Who is counted is a question of time, so it is asked and never added up.
 
 Best effort, as all of `live/`: while Redis is away nothing is known, and the next beat repairs it.
 """
 
+import json
 import logging
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
@@ -36,8 +39,21 @@ FEW = 5
 """Below this many the exact number is nobody's business."""
 MOST_NAMED = 100
 """People that `members` lists at most; crowds are counted."""
+_USER, _VISITOR = "u:", "v:"
 _AT_A_TIME = 500
 _TRIES = 5
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What somebody is at, as friends may read it; never of anybody in a test."""
+
+    kind: str
+    subject: str = ""
+    words: str = ""
+    """The skill or deck, in our own words."""
+    deck: str = ""
+    """The id of the practice session that may be joined, if it is one."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,12 @@ class Here:
     person: str
     """From `of_user` or `of_visitor`."""
     connection: str
+    doing: Doing | None = None
+
+    @property
+    def page(self) -> str:
+        """How this page is called among those of the person."""
+        return f"{self.topic}|{self.connection}"
 
 
 @dataclass(frozen=True)
@@ -60,6 +82,14 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Busy:
+    """What one person is doing, on the page they were seen at last."""
+
+    doing: Doing
+    away: bool
+
+
+@dataclass(frozen=True)
 class Crowd:
     """How many people are at a topic, and how many of them are away."""
 
@@ -69,12 +99,17 @@ class Crowd:
 
 def of_user(user_id: UUID) -> str:
     """How a member is named here; never shown to anybody."""
-    return f"u:{user_id}"
+    return f"{_USER}{user_id}"
 
 
 def of_visitor(visitor_id: str) -> str:
     """How a guest is named here."""
-    return f"v:{visitor_id}"
+    return f"{_VISITOR}{visitor_id}"
+
+
+def user_of(person: str) -> UUID | None:
+    """The member behind a name; None for guests."""
+    return UUID(person.removeprefix(_USER)) if person.startswith(_USER) else None
 
 
 def enter(here: Here) -> None:
@@ -82,17 +117,22 @@ def enter(here: Here) -> None:
     beat([here])
 
 
-def beat(everybody: Sequence[Here]) -> None:
-    """Vouch for all these connections; whoever holds them does it every `BEAT`."""
+def beat(everybody: Sequence[Here]) -> bool:
+    """Vouch for all these connections; whoever holds them does it every `BEAT`.
+
+    Returns:
+        Whether it was written; if not, try again soon.
+    """
     now = clock.now()
     try:
         for first in range(0, len(everybody), _AT_A_TIME):
             pipe = connection().pipeline(transaction=False)
-            for here in everybody[first : first + _AT_A_TIME]:
-                _note(pipe, here, now)
+            _note(pipe, everybody[first : first + _AT_A_TIME], now)
             pipe.execute()
     except RedisError as failure:
         _out_of_order(failure)
+        return False
+    return True
 
 
 def hide(here: Here) -> None:
@@ -110,13 +150,14 @@ def leave(here: Here) -> None:
     _release(here, now, now - LIVES + LINGERS)
 
 
-def forget(person: str, topics: Iterable[str]) -> None:
-    """Take somebody out of `topics` at once, who does not want to be seen any more."""
+def forget(person: str) -> None:
+    """Take somebody out of everything at once, who does not want to be seen any more."""
     try:
+        pages = cast(list[bytes], connection().hkeys(_pages(person)))
         pipe = connection().pipeline(transaction=True)
-        for topic in topics:
+        for topic in {page.decode().rpartition("|")[0] for page in pages}:
             pipe.zrem(_people(topic), person)
-            pipe.delete(_pages(topic, person))
+        pipe.delete(_pages(person))
         pipe.execute()
     except RedisError as failure:
         _out_of_order(failure)
@@ -161,6 +202,41 @@ def members(topic: str) -> tuple[Member, ...]:
     return tuple(Member(person.decode(), score <= awake_since) for person, score in seen)
 
 
+def some(topic: str, most: int, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Up to `most` members at `topic`, no guests: first those of `known` who are still there.
+
+    Faces that stay are shown again, so that a row of them does not change with every beat.
+    """
+    since = _ms(clock.now() - LIVES)
+    try:
+        scores = cast(
+            list[float | None], connection().zmscore(_people(topic), list(known)) if known else []
+        )
+    except RedisError as failure:
+        _out_of_order(failure)
+        return ()
+    still = [one for one, at in zip(known, scores, strict=True) if at is not None and at >= since]
+    if len(still) < most:
+        others = (one.person for one in members(topic) if one.person.startswith(_USER))
+        still += sorted(person for person in others if person not in still)
+    return tuple(still[:most])
+
+
+def doings(user_ids: Sequence[UUID]) -> dict[UUID, Busy]:
+    """What these people are doing, as far as they are here and let friends know."""
+    now = clock.now()
+    try:
+        pipe = connection().pipeline(transaction=False)
+        for user_id in user_ids:
+            pipe.hvals(_pages(of_user(user_id)))
+        read = cast(list[list[bytes]], pipe.execute())
+    except RedisError as failure:
+        _out_of_order(failure)
+        return {}
+    busy = {user_id: _busy(pages, now) for user_id, pages in zip(user_ids, read, strict=True)}
+    return {user_id: one for user_id, one in busy.items() if one is not None}
+
+
 def told(present: int) -> str:
     """The number as everybody may read it: "28", "A few" or "Nobody"."""
     if not present:
@@ -168,14 +244,29 @@ def told(present: int) -> str:
     return str(present) if present >= FEW else "A few"
 
 
-def _note(pipe: Pipeline, here: Here, now: datetime) -> None:
-    """Write that `here` is open, and reap whoever nobody vouched for."""
-    people, pages = _people(here.topic), _pages(here.topic, here.person)
-    pipe.hset(pages, here.connection, str(_ms(now)))
-    pipe.pexpire(pages, LIVES)
-    pipe.zadd(people, {here.person: _ms(now)})
-    pipe.zremrangebyscore(people, "-inf", f"({_ms(now - LIVES)}")
-    pipe.pexpire(people, LIVES)
+def run() -> str:
+    """Which life of the server this is: another one may have forgotten everybody."""
+    try:
+        return str(cast(dict[str, object], connection().info("server"))["run_id"])
+    except RedisError as failure:
+        _out_of_order(failure)
+        return ""
+
+
+def _note(pipe: Pipeline, everybody: Sequence[Here], now: datetime) -> None:
+    """Write that these pages are open, and reap whoever nobody vouched for."""
+    pages: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    people: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for here in everybody:
+        pages[here.person][here.page] = _told_at(_ms(now), here.doing)
+        people[here.topic][here.person] = _ms(now)
+    for person, theirs in pages.items():
+        pipe.hset(_pages(person), mapping=theirs)
+        pipe.pexpire(_pages(person), LIVES)
+    for topic, seen in people.items():
+        pipe.zadd(_people(topic), seen)
+        pipe.zremrangebyscore(_people(topic), "-inf", f"({_ms(now - LIVES)}")
+        pipe.pexpire(_people(topic), LIVES)
 
 
 def _release(here: Here, now: datetime, seen_at: datetime) -> None:
@@ -189,30 +280,55 @@ def _release(here: Here, now: datetime, seen_at: datetime) -> None:
 
 
 def _take_back(here: Here, now: datetime, seen_at: datetime) -> bool:
-    """Whether it was done; not if another page of the same person spoke in between."""
-    people, pages = _people(here.topic), _pages(here.topic, here.person)
+    """Whether it was done; not if another page of the same person spoke in between.
+
+    Whoever has been forgotten meanwhile stays so: a page that is not noted is not written either.
+    """
+    people, pages = _people(here.topic), _pages(here.person)
     with connection().pipeline(transaction=True) as pipe:
         try:
             pipe.watch(pages)
             noted = cast(dict[bytes, bytes], pipe.hgetall(pages))
-            seen = {name.decode(): int(at) for name, at in noted.items()}
-            seen.pop(here.connection, None)
-            lost = [name for name, at in seen.items() if at < _ms(now - LIVES)]
+            seen = {page.decode(): _at(said) for page, said in noted.items()}
+            if here.page not in seen:
+                return True
+            seen[here.page] = min(seen[here.page], _ms(seen_at))
+            lost = [page for page, at in seen.items() if at < _ms(now - LIVES)]
+            last = max(at for page, at in seen.items() if page.rpartition("|")[0] == here.topic)
             pipe.multi()
-            pipe.hdel(pages, here.connection, *lost)
-            pipe.zadd(people, {here.person: max([_ms(seen_at), *seen.values()])}, xx=True, lt=True)
+            pipe.hset(pages, here.page, _told_at(seen[here.page], here.doing))
+            if lost:
+                pipe.hdel(pages, *lost)
+            pipe.zadd(people, {here.person: last}, xx=True, lt=True)
             pipe.execute()
         except WatchError:
             return False
     return True
 
 
+def _busy(pages: Sequence[bytes], now: datetime) -> Busy | None:
+    """What the page says that was seen last, of those that say anything."""
+    told = [(_at(page), said) for page in pages if (said := page.partition(b" ")[2])]
+    at, said = max(told, default=(0, b""))
+    if at < _ms(now - LIVES) or not said:
+        return None
+    return Busy(Doing(**json.loads(said)), at <= _ms(now - AWAY_AFTER))
+
+
+def _told_at(ms: int, doing: Doing | None) -> str:
+    return f"{ms} {json.dumps(asdict(doing))}" if doing else str(ms)
+
+
+def _at(said: bytes) -> int:
+    return int(said.partition(b" ")[0])
+
+
 def _people(topic: str) -> str:
     return f"presence:{topic}"
 
 
-def _pages(topic: str, person: str) -> str:
-    return f"presence:{topic}|{person}"
+def _pages(person: str) -> str:
+    return f"presence:of|{person}"
 
 
 def _ms(at: datetime) -> int:

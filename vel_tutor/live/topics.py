@@ -91,6 +91,25 @@ def practising(kind: str) -> str:
     return f"practising:{kind}"
 
 
+def learning(where: str) -> str:
+    """Whoever learns right now, in one subject or in `EVERYTHING`; see `live.presence`."""
+    return f"learning:{where}"
+
+
+EVERYTHING = "all"
+"""Of `learning`: decks, cards and tests of all subjects."""
+
+
+def doing(user_id: UUID) -> str:
+    """Somebody began, left or turned away from what friends may know of."""
+    return f"doing:{user_id}"
+
+
+def deck(session_id: UUID) -> str:
+    """How friends get on who practise one deck together: come, answering, wanted or not."""
+    return f"deck:{session_id}"
+
+
 def diagnostic(test_id: UUID) -> str:
     """How one adaptive test is going: scored, worded."""
     return f"diagnostic:{test_id}"

@@ -6,7 +6,7 @@ again as whoever is looking. Only numbers that everybody may see go out ready-ma
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import reflex as rx
@@ -32,6 +32,12 @@ _told_at: dict[str, float] = {}
 _heard_at: dict[str, float] = {}
 _waiting: dict[str, asyncio.TimerHandle] = {}
 _errands: set[asyncio.Task[None]] = set()
+_farewells: list[Callable[[str], None]] = []
+
+
+def before_closing(farewell: Callable[[str], None]) -> None:
+    """Call `farewell(topic)` before the sockets of a sign-in or a person are closed."""
+    _farewells.append(farewell)
 
 
 async def join(state: rx.State, topic: str, refresh: Any = None) -> None:
@@ -108,6 +114,8 @@ async def bridge(app: App) -> None:
             for topic in audience.topics():
                 _soon(topic)
         elif topics.kind(news.topic) in {topics.SESSION, topics.PERSON}:
+            for farewell in _farewells:
+                farewell(news.topic)
             _close(news.topic)
         elif "delta" in news.message:
             await _show(news.topic, news.message["delta"])

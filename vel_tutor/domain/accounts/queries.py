@@ -82,6 +82,7 @@ def _actor(user: User, done: dict[str, str] | None, sign_in: SignIn | None = Non
         grade=user.grade,
         theme=user.theme,
         scopes=scopes.scopes_in(user, done),
+        is_made_up=user.simulation != "",
     )
 
 

@@ -11,6 +11,7 @@ from jobs.ranking import (
     forget_places,
 )
 from jobs.rooms import close_party, count_for_rooms, leave_rooms
+from jobs.together import count_company, forget_company, wipe_presence
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import (
@@ -190,6 +191,8 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_growth,
         forget_places,
         forget_friends,
+        forget_company,
+        wipe_presence,
     ),
     DiagnosticCompleted: (
         word_advice,
@@ -210,6 +213,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_for_rally,
         count_for_boards,
         count_for_rooms,
+        count_company,
         offer_prompt,
     ),
     StreakGrew: (count_for_boards,),
@@ -222,6 +226,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         leave_boards,
         count_or_leave,
         leave_rooms,
+        wipe_presence,
     ),
     ClassCalledOff: (close_party,),
 }

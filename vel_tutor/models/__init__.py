@@ -26,6 +26,7 @@ from vel_tutor.models import (
     rooms,
     safety,
     shop,
+    together,
     tutoring,
 )
 
@@ -55,5 +56,6 @@ __all__ = [
     "rooms",
     "safety",
     "shop",
+    "together",
     "tutoring",
 ]

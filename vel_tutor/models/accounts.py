@@ -24,7 +24,8 @@ class User(Row, table=True):
     """One person with an account.
 
     There is no status column: `consent_needed` set and `consented_at` unset means a locked child;
-    `closed_at` set means banned or erased.
+    `closed_at` set means banned or erased; `unseen_since` that they would rather not be counted or
+    ranked, whatever a parent allows.
     """
 
     __table_args__ = (

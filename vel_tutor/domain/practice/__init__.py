@@ -32,6 +32,7 @@ from vel_tutor.domain.practice.dealing import (
     open_session,
     same_deck,
 )
+from vel_tutor.domain.practice.deck_keys import DeckKey, deck_key, finished_at, how_far
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.practice.looking_on import FinishedDeck, finished_of
@@ -63,6 +64,7 @@ __all__ = [
     "LENGTHS",
     "Card",
     "DeckChoice",
+    "DeckKey",
     "Effort",
     "FinishedDeck",
     "LearningSessionEnded",
@@ -82,15 +84,18 @@ __all__ = [
     "claim",
     "close_stale",
     "close_visits",
+    "deck_key",
     "deck_like",
     "deck_of",
     "drop",
     "effort",
+    "finished_at",
     "finished_of",
     "forget",
     "grades_of",
     "hint",
     "hint_for",
+    "how_far",
     "latest_subject",
     "levels",
     "menu",

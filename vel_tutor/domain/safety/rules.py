@@ -62,6 +62,9 @@ FRIEND_ASK = Limit("friend_ask", times=20, seconds=DAY)
 FRIEND_REPORT = Limit("friend_report", times=20, seconds=DAY)
 """Reports of one account about others."""
 
+COMPANY = Limit("company", times=60, seconds=HOUR, strict=False)
+"""Joining friends at their decks, for one account."""
+
 
 def network(address: str) -> str:
     """The network `address` is counted as: IPv4 as it is, IPv6 cut to its /64."""

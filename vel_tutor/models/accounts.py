@@ -52,6 +52,7 @@ class User(Row, table=True):
     email_confirmed_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
+    unseen_since: datetime | None = moment(nullable=True)
     theme: Theme = Field(default=Theme.HARBOUR, sa_type=word(Theme))
     simulation: str = Field(
         default="", description="of a made-up person, the run they live in; empty for real people"

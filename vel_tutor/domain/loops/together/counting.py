@@ -20,7 +20,7 @@ _FACE_SIGNS = 16
 class Faces:
     """Whose faces were shown last, so that those who stay are shown again. Never leaves us."""
 
-    by_topic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_topic: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 def places(subject: Subject | None) -> tuple[str, ...]:

@@ -100,11 +100,6 @@ EVERYTHING = "all"
 """Of `learning`: decks, cards and tests of all subjects."""
 
 
-def friends(user_id: UUID) -> str:
-    """Somebody has one friend more or less, or wants to see nothing of somebody."""
-    return f"friends:{user_id}"
-
-
 def doing(user_id: UUID) -> str:
     """Somebody began, left or turned away from what friends may know of."""
     return f"doing:{user_id}"

@@ -12,7 +12,7 @@ Best effort, as all of `live/`: while Redis is away nothing is known, and the ne
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -150,14 +150,16 @@ def leave(here: Here) -> None:
     _release(here, now, now - LIVES + LINGERS)
 
 
-def forget(person: str) -> None:
-    """Take somebody out of everything at once, who does not want to be seen any more."""
+def forget(person: str, topics: Collection[str] | None = None) -> None:
+    """Take somebody out of `topics`, or out of everything, at once: they are not to be seen."""
     try:
-        pages = cast(list[bytes], connection().hkeys(_pages(person)))
+        noted = cast(list[bytes], connection().hkeys(_pages(person)))
+        pages = [page for page in map(bytes.decode, noted) if topics is None or _of(page) in topics]
         pipe = connection().pipeline(transaction=True)
-        for topic in {page.decode().rpartition("|")[0] for page in pages}:
+        for topic in {*map(_of, pages), *(topics or ())}:
             pipe.zrem(_people(topic), person)
-        pipe.delete(_pages(person))
+        if pages:
+            pipe.hdel(_pages(person), *pages)
         pipe.execute()
     except RedisError as failure:
         _out_of_order(failure)
@@ -294,7 +296,7 @@ def _take_back(here: Here, now: datetime, seen_at: datetime) -> bool:
                 return True
             seen[here.page] = min(seen[here.page], _ms(seen_at))
             lost = [page for page, at in seen.items() if at < _ms(now - LIVES)]
-            last = max(at for page, at in seen.items() if page.rpartition("|")[0] == here.topic)
+            last = max(at for page, at in seen.items() if _of(page) == here.topic)
             pipe.multi()
             pipe.hset(pages, here.page, _told_at(seen[here.page], here.doing))
             if lost:
@@ -321,6 +323,11 @@ def _told_at(ms: int, doing: Doing | None) -> str:
 
 def _at(said: bytes) -> int:
     return int(said.partition(b" ")[0])
+
+
+def _of(page: str) -> str:
+    """The topic of a page of somebody."""
+    return page.rpartition("|")[0]
 
 
 def _people(topic: str) -> str:

@@ -8,6 +8,7 @@ from vel_tutor.domain import (
     accounts,
     advice,
     attribution,
+    badges,
     bank,
     boards,
     diagnostics,
@@ -246,3 +247,13 @@ def forget_past_boards() -> int:
     while some := boards.forget_old():
         gone += some
     return gone
+
+
+def recount_badges() -> int:
+    """Every ten minutes: badges of people who earned them before the catalogue knew of them."""
+    return badges.recount_some()
+
+
+def count_rarity() -> int:
+    """Hourly: how many learners hold each badge."""
+    return badges.count_rarity()

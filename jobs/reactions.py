@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from jobs.badges import count_for_badges, count_what_was_before, forget_badges
 from jobs.friends import forget_friends
 from jobs.ranking import (
     count_challenge,
@@ -31,14 +32,18 @@ from vel_tutor.domain.accounts.events import (
     LetterWritten,
     StandingChanged,
 )
-from vel_tutor.domain.attribution.events import FirstValueReached, InviteSent
+from vel_tutor.domain.attribution.events import FirstValueReached, InviteeJoined, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.incentives.events import StreakAtRisk, StreakBroken, StreakGrew
 from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
-from vel_tutor.domain.loops.events import ChallengeCompleted, ChallengeCreated
+from vel_tutor.domain.loops.events import (
+    ChallengeCompleted,
+    ChallengeCreated,
+    ChallengeFriendJoined,
+)
 from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
@@ -174,12 +179,20 @@ def forget_growth(tx: Transaction, gone: Event) -> None:
 
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    RescueCompleted: (settle_prompt,),
+    RescueCompleted: (
+        settle_prompt,
+        count_for_badges,
+    ),
+    InviteeJoined: (count_what_was_before,),
+    ChallengeFriendJoined: (count_for_badges,),
     InviteSent: (settle_prompt,),
     FirstValueReached: (settle_prompt,),
     ChallengeCreated: (settle_prompt,),
     LearningSessionEnded: (offer_prompt,),
-    FlashcardDeckCompleted: (offer_prompt,),
+    FlashcardDeckCompleted: (
+        offer_prompt,
+        count_for_badges,
+    ),
     ChildForgotten: (
         forget_practice,
         forget_cards,
@@ -193,12 +206,14 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_friends,
         forget_company,
         wipe_presence,
+        forget_badges,
     ),
     DiagnosticCompleted: (
         word_advice,
         count_families,
         count_for_rally,
         offer_prompt,
+        count_for_badges,
     ),
     DiagnosticSubmitted: (score_diagnostic,),
     KAlarmRaised: (tell_of_growth,),
@@ -215,10 +230,17 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_for_rooms,
         count_company,
         offer_prompt,
+        count_for_badges,
     ),
-    StreakGrew: (count_for_boards,),
+    StreakGrew: (
+        count_for_boards,
+        count_for_badges,
+    ),
     StreakBroken: (count_for_boards,),
-    ChallengeCompleted: (count_challenge,),
+    ChallengeCompleted: (
+        count_challenge,
+        count_for_badges,
+    ),
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),
     RallyInvited: (settle_prompt,),

@@ -72,6 +72,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.forget_traces, "53 4 * * *"),
     Clockwork(clockwork.forget_old_advice, "53 4 * * *"),
     Clockwork(clockwork.fit_memories, "7 * * * *"),
+    Clockwork(clockwork.recount_badges, "6-59/10 * * * *"),
+    Clockwork(clockwork.count_rarity, "19 * * * *"),
 )
 
 

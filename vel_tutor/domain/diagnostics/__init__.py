@@ -15,6 +15,7 @@ from vel_tutor.domain.diagnostics.actions import (
     submit,
 )
 from vel_tutor.domain.diagnostics.advising import word
+from vel_tutor.domain.diagnostics.careful import careful_tests
 from vel_tutor.domain.diagnostics.effort import effort
 from vel_tutor.domain.diagnostics.events import (
     AdviceWorded,
@@ -40,10 +41,12 @@ from vel_tutor.domain.diagnostics.queries import (
 from vel_tutor.domain.diagnostics.scoring import score
 from vel_tutor.domain.diagnostics.tending import close_overdue, drop_abandoned, forget
 from vel_tutor.domain.diagnostics.tries import tries
+from vel_tutor.domain.diagnostics.views import CarefulTest
 
 __all__ = [
     "TAKERS",
     "AdviceWorded",
+    "CarefulTest",
     "DiagnosticChoice",
     "DiagnosticCompleted",
     "DiagnosticSubmitted",
@@ -55,6 +58,7 @@ __all__ = [
     "TimeIsUp",
     "answer",
     "begin_part",
+    "careful_tests",
     "close_overdue",
     "drop",
     "drop_abandoned",

@@ -5,8 +5,10 @@ into a page as they are: our own words with MathML in them.
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from vel_tutor.domain.practice.views import QuestionView
+from vel_tutor.vocabulary import Subject
 
 NOTHING_ASKED = QuestionView()
 
@@ -218,3 +220,14 @@ class ResultsView:
     advice_by: str = ""
     """Who worded it: our rules or a model."""
     next_steps: tuple[NextStepView, ...] = ()
+
+
+@dataclass(frozen=True)
+class CarefulTest:
+    """One scored test that says something about its taker."""
+
+    test_id: UUID
+    subject: Subject
+    grade: int
+    percent: int
+    """Of the grade's questions they would get right, 0..100."""

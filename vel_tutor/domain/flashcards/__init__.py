@@ -17,7 +17,7 @@ from vel_tutor.domain.flashcards.fitting import fit_memories
 from vel_tutor.domain.flashcards.forgetting import forget, forget_deleted
 from vel_tutor.domain.flashcards.gaps import NoGaps, deck_from_gaps
 from vel_tutor.domain.flashcards.library import browse, due, library, share_facts
-from vel_tutor.domain.flashcards.queries import TODAY
+from vel_tutor.domain.flashcards.queries import TODAY, completed_decks, kept_for
 from vel_tutor.domain.flashcards.slipping import bring_back, fix, postpone, suspend
 from vel_tutor.domain.flashcards.studying import NothingToUndo, open_study, review, undo
 
@@ -30,6 +30,7 @@ __all__ = [
     "bring_back",
     "browse",
     "choose_limits",
+    "completed_decks",
     "create_deck",
     "deck_from_gaps",
     "delete_card",
@@ -41,6 +42,7 @@ __all__ = [
     "fix",
     "forget",
     "forget_deleted",
+    "kept_for",
     "library",
     "open_study",
     "postpone",

@@ -233,3 +233,23 @@ def undos_of(tx: Transaction, user_id: UUID) -> Sequence[CardUndo]:
     """What can be taken back, the latest first."""
     mine = select(CardUndo).where(CardUndo.user_id == user_id)
     return tx.session.exec(mine.order_by(col(CardUndo.seq).desc())).all()
+
+
+def completed_decks(tx: Transaction, user_id: UUID) -> tuple[UUID, ...]:
+    """The decks of which `user_id` has mastered every card at some time."""
+    mine = select(CardDeck.id).where(
+        CardDeck.owner_id == user_id, col(CardDeck.completed_at).is_not(None)
+    )
+    return tuple(tx.session.exec(mine))
+
+
+def kept_for(tx: Transaction, user_id: UUID, days: float) -> int:
+    """How many cards `user_id` will remember for `days` or longer."""
+    return tx.session.exec(
+        select(func.count()).where(
+            Flashcard.owner_id == user_id,
+            col(Flashcard.deleted_at).is_(None),
+            Flashcard.stage == CardStage.REVIEW,
+            col(Flashcard.stability) >= days,
+        )
+    ).one()

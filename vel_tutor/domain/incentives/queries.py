@@ -11,7 +11,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.domain.incentives import keeping, rules, zones
 from vel_tutor.domain.incentives.views import PurseView
-from vel_tutor.models.incentives import LedgerEntry, Purse, Streak, StreakDay
+from vel_tutor.models.incentives import LedgerEntry, Purse, Streak, StreakBreak, StreakDay
 from vel_tutor.vocabulary import Currency, DayKind, ShieldReason, XpReason
 
 
@@ -72,6 +72,35 @@ def days_since(tx: Transaction, user_id: UUID, first: date) -> dict[date, DayKin
         select(StreakDay).where(StreakDay.user_id == user_id, StreakDay.local_date >= first)
     ).all()
     return {row.local_date: row.kind for row in rows}
+
+
+def practised_days(tx: Transaction, user_id: UUID) -> tuple[date, ...]:
+    """The days on which `user_id` has practised, the earliest first."""
+    days = (
+        select(StreakDay.local_date)
+        .where(StreakDay.user_id == user_id, StreakDay.kind == DayKind.PRACTISED)
+        .order_by(col(StreakDay.local_date))
+    )
+    return tuple(tx.session.exec(days))
+
+
+def practised_before(tx: Transaction, user_id: UUID, day: date) -> date | None:
+    """The last day before `day` on which `user_id` practised."""
+    days = (
+        select(StreakDay.local_date)
+        .where(StreakDay.user_id == user_id, StreakDay.kind == DayKind.PRACTISED)
+        .where(StreakDay.local_date < day)
+        .order_by(col(StreakDay.local_date).desc())
+        .limit(1)
+    )
+    return tx.session.exec(days).first()
+
+
+def longest_streak(tx: Transaction, user_id: UUID) -> int:
+    """The most days in a row `user_id` has come to, as far as the book goes back."""
+    ended = select(StreakBreak.length).where(StreakBreak.user_id == user_id)
+    running = keeping.open_book(tx, user_id).book.streak(tx.now)
+    return max([running, *tx.session.exec(ended)])
 
 
 def today_of(tx: Transaction, user_id: UUID) -> date:

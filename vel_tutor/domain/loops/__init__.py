@@ -9,6 +9,7 @@ from vel_tutor.domain.loops.answering import (
 from vel_tutor.domain.loops.arriving import GuestPlaysSpent, begin, invitation
 from vel_tutor.domain.loops.caps import InvitesSpent, invite_attempts, invites_left
 from vel_tutor.domain.loops.doors import link_address, picture, preview
+from vel_tutor.domain.loops.duels import Duel, duel, duels_of
 from vel_tutor.domain.loops.events import (
     ChallengeAnswered,
     ChallengeCompleted,
@@ -48,6 +49,7 @@ __all__ = [
     "ChallengeFriendJoined",
     "ChallengeOpened",
     "CookiesNeeded",
+    "Duel",
     "Friend",
     "FriendView",
     "GameOver",
@@ -70,6 +72,8 @@ __all__ = [
     "challenge_from",
     "challenge_with",
     "claim_guest_play",
+    "duel",
+    "duels_of",
     "forget_unfinished_guests",
     "hint",
     "history",

@@ -2,7 +2,7 @@
 
 from vel_tutor.domain.mastery.actions import forget, learn, measured, unlearn
 from vel_tutor.domain.mastery.domains import families_of, parameters, prepare, usual_level
-from vel_tutor.domain.mastery.queries import asked, known, moved, of
+from vel_tutor.domain.mastery.queries import asked, grown, known, moved, of
 from vel_tutor.domain.mastery.rules import Evidence
 from vel_tutor.domain.mastery.views import SkillMove, SkillStanding, height, level_words
 
@@ -13,6 +13,7 @@ __all__ = [
     "asked",
     "families_of",
     "forget",
+    "grown",
     "height",
     "known",
     "learn",

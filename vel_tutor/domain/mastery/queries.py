@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from vel_tutor import content
 from vel_tutor.core.db import Transaction
@@ -84,6 +84,22 @@ def moved(
         for skill, before in first.items()
         if before is not last[skill]
     )
+
+
+def grown(tx: Transaction, user_id: UUID) -> int:
+    """How many skills `user_id` knows that they had only started on an earlier day."""
+    started = (
+        select(SkillStep.id)
+        .where(SkillStep.user_id == SkillMastery.user_id, SkillStep.skill == SkillMastery.skill)
+        .where(SkillStep.after == Mastery.STARTED)
+        .where(func.date(col(SkillStep.at)) < col(SkillMastery.proficient_on))
+        .exists()
+    )
+    return tx.session.exec(
+        select(func.count()).where(
+            SkillMastery.user_id == user_id, col(SkillMastery.level).in_(rules.KNOWN), started
+        )
+    ).one()
 
 
 def standing(row: SkillMastery, now: datetime) -> SkillStanding:

@@ -33,6 +33,7 @@ from vel_tutor.domain.practice.dealing import (
     same_deck,
 )
 from vel_tutor.domain.practice.deck_keys import DeckKey, deck_key, finished_at, how_far
+from vel_tutor.domain.practice.deeds import deeds, is_rushed
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.practice.looking_on import FinishedDeck, finished_of
@@ -56,6 +57,7 @@ from vel_tutor.domain.practice.settling import claim, forget
 from vel_tutor.domain.practice.slips import Slip, slips, weak_skills
 from vel_tutor.domain.practice.sweeping import close_stale, purge
 from vel_tutor.domain.practice.tries import Tried, tries
+from vel_tutor.domain.practice.views import Deed
 from vel_tutor.domain.practice.visits import close_visits, note_answer, visit_of
 
 __all__ = [
@@ -65,6 +67,7 @@ __all__ = [
     "Card",
     "DeckChoice",
     "DeckKey",
+    "Deed",
     "Effort",
     "FinishedDeck",
     "LearningSessionEnded",
@@ -87,6 +90,7 @@ __all__ = [
     "deck_key",
     "deck_like",
     "deck_of",
+    "deeds",
     "drop",
     "effort",
     "finished_at",
@@ -96,6 +100,7 @@ __all__ = [
     "hint",
     "hint_for",
     "how_far",
+    "is_rushed",
     "latest_subject",
     "levels",
     "menu",

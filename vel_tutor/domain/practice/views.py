@@ -4,7 +4,7 @@ Texts called `html` are safe to put into a page as they are: our own words with 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from vel_tutor.vocabulary import Subject
@@ -377,3 +377,22 @@ class ResultsView:
     level: int = 1
     level_percent: int = 0
     questions: tuple[AnsweredView, ...] = ()
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One finished deck that was practice: neither rushed through nor repeated for its XP."""
+
+    session_id: UUID
+    subject: Subject
+    percent: int
+    is_perfect: bool
+    """Eight questions or more, all right and without help."""
+    was_low_before: bool
+    """Of a deck all right: less than half was right in one of the same skill before."""
+    on: date
+    """The learner's day it counts for."""
+    hour: int
+    """By the clock on the wall where they live, 0..23."""
+    subjects_that_week: int
+    """How many subjects had been practised that week by then."""

@@ -19,7 +19,7 @@ from vel_tutor.domain.loops.rescue.practising import (
     next_question,
     reveal,
 )
-from vel_tutor.domain.loops.rescue.queries import at_risk, home
+from vel_tutor.domain.loops.rescue.queries import at_risk, done_together, home
 from vel_tutor.domain.loops.rescue.room import CompanyOff, KeptApart, RoomFull, RoomOver
 from vel_tutor.domain.loops.rescue.views import (
     DoorView,
@@ -52,6 +52,7 @@ __all__ = [
     "answer",
     "at_risk",
     "close_over",
+    "done_together",
     "enter",
     "forget_unfinished_guests",
     "hint",

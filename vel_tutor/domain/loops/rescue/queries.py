@@ -155,3 +155,11 @@ def _cheer(tx: Transaction, mine: RescueSeat) -> bool:
     mine.saw_at, mine.saw_shield = mine.saw_at or tx.now, is_paid
     tx.session.add(mine)
     return True
+
+
+def done_together(tx: Transaction, user_id: UUID) -> tuple[UUID, ...]:
+    """The rooms in which both have practised to the end, one of them `user_id`."""
+    mine = select(RescueSeat.rescue_id).where(
+        RescueSeat.player_user_id == user_id, col(RescueSeat.earned_at).is_not(None)
+    )
+    return tuple(tx.session.exec(mine))

@@ -589,6 +589,18 @@ class Reaction(StrEnum):
     ROCKET = "rocket"
 
 
+class FeedStage(StrEnum):
+    """What is shown of a feed."""
+
+    LOADING = "loading"
+    SHUT = "shut"
+    """It is switched off for this person: nothing of theirs appears, and they see nobody's."""
+    EMPTY = "empty"
+    CHILD_EMPTY = "child_empty"
+    """Of somebody under 13, who sees friends alone."""
+    FULL = "full"
+
+
 class PutAway(StrEnum):
     """How somebody puts a line of the feed away; each can be taken back."""
 
@@ -963,6 +975,8 @@ class AuditAction(StrEnum):
     ROOM_CLOSED = "room_closed"
     ROOM_RENAMED = "room_renamed"
     ROOM_MEMBER_REMOVED = "room_member_removed"
+    FEED_LINE_KEPT = "feed_line_kept"
+    FEED_LINE_HIDDEN = "feed_line_hidden"
     ADVICE_LEAVE_GIVEN = "advice_leave_given"
     ADVICE_LEAVE_WITHDRAWN = "advice_leave_withdrawn"
     ADVICE_ASKED = "advice_asked"

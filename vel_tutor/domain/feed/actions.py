@@ -1,6 +1,7 @@
 """Writing feeds: lines as they happen, and what becomes of them."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -8,10 +9,19 @@ from sqlmodel import col
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, practice
+from vel_tutor.domain.feed import viewers
 from vel_tutor.domain.feed.events import FeedItemAdded
 from vel_tutor.models.accounts import User
 from vel_tutor.models.feed import FeedItem
 from vel_tutor.vocabulary import ConsentScope, FeedKind, Role
+
+
+class Of(TypedDict):
+    """What all events of the feed say."""
+
+    item_id: UUID
+    owner_id: UUID
+    crowd: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,5 +81,11 @@ def _add(tx: Transaction, item: FeedItem) -> bool:
     )
     if tx.session.exec(added).scalar_one_or_none() is None:
         return False
-    tx.publish(FeedItemAdded(item_id=item.id, owner_id=item.owner_id, kind=item.kind))
+    tx.publish(FeedItemAdded(**of(item), kind=item.kind))
     return True
+
+
+def of(item: FeedItem) -> Of:
+    """Which line an event is about, and who may have it on show."""
+    crowd = viewers.crowd(item.subject, item.age_band, item.grade, item.simulation)
+    return Of(item_id=item.id, owner_id=item.owner_id, crowd=crowd)

@@ -18,6 +18,7 @@ from vel_tutor.domain.loops.events import (
     ChallengeOpened,
     RewardGranted,
 )
+from vel_tutor.domain.loops.feeding import challenge_me_too, tell_answer, tell_sent, tell_won
 from vel_tutor.domain.loops.friend import CookiesNeeded, Friend
 from vel_tutor.domain.loops.game import GameOver, OwnChallenge
 from vel_tutor.domain.loops.history import history
@@ -70,6 +71,7 @@ __all__ = [
     "card",
     "challenge_back",
     "challenge_from",
+    "challenge_me_too",
     "challenge_with",
     "claim_guest_play",
     "duel",
@@ -94,4 +96,7 @@ __all__ = [
     "send_rematch",
     "sent",
     "study_with",
+    "tell_answer",
+    "tell_sent",
+    "tell_won",
 ]

@@ -36,7 +36,13 @@ from vel_tutor.domain.practice.deck_keys import DeckKey, deck_key, finished_at, 
 from vel_tutor.domain.practice.deeds import deeds, is_rushed
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
-from vel_tutor.domain.practice.looking_on import FinishedDeck, finished_of
+from vel_tutor.domain.practice.looking_on import (
+    Best,
+    FinishedDeck,
+    finished_of,
+    personal_best,
+    subjects_of,
+)
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.domain.practice.queries import (
     StillOpen,
@@ -64,6 +70,7 @@ __all__ = [
     "ALL_GRADES",
     "IDLE_AFTER_MS",
     "LENGTHS",
+    "Best",
     "Card",
     "DeckChoice",
     "DeckKey",
@@ -112,6 +119,7 @@ __all__ = [
     "open_session",
     "pause",
     "pause_for",
+    "personal_best",
     "purge",
     "put_aside",
     "readable",
@@ -127,6 +135,7 @@ __all__ = [
     "score_of",
     "skill_page",
     "slips",
+    "subjects_of",
     "submit_answer",
     "take_back",
     "tries",

@@ -1,15 +1,17 @@
 """What somebody who may look on sees of a person's finished decks."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import col
+from sqlalchemy import Float, cast
+from sqlmodel import col, func, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.practice import queries, showing
+from vel_tutor.domain.practice import queries, rules, showing
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.models.practice import PracticeSession
+from vel_tutor.vocabulary import Subject
 
 
 @dataclass(frozen=True)
@@ -36,3 +38,51 @@ def finished_of(tx: Transaction, user_id: UUID, most: int) -> tuple[FinishedDeck
         for row in rows
         if row.completed_at
     )
+
+
+def subjects_of(tx: Transaction, user_id: UUID, since: date) -> tuple[Subject, ...]:
+    """What `user_id` has practised since that local day of theirs."""
+    done = (
+        select(PracticeSession.subject)
+        .where(PracticeSession.player_user_id == user_id)
+        .where(col(PracticeSession.completed_on) >= since)
+        .distinct()
+    )
+    return tuple(sorted(tx.session.exec(done).all()))
+
+
+@dataclass(frozen=True)
+class Best:
+    """A deck that went better than any like it before."""
+
+    user_id: UUID
+    subject: Subject
+    grade: int
+    skill: str
+    """Id of the skill; empty for a mixed deck."""
+    percent: int
+
+
+def personal_best(tx: Transaction, session_id: UUID, *, least_size: int) -> Best | None:
+    """The finished deck, if its player chose it and had done worse in all like it before.
+
+    None for a first deck, too: there is nothing it could be better than.
+    """
+    row = tx.session.get(PracticeSession, session_id)
+    if row is None or row.completed_at is None or row.player_user_id is None or row.source_id:
+        return None
+    share = cast(PracticeSession.correct, Float) / PracticeSession.size
+    before = tx.session.exec(
+        select(func.max(share)).where(
+            PracticeSession.player_user_id == row.player_user_id,
+            PracticeSession.subject == row.subject,
+            PracticeSession.grade == row.grade,
+            PracticeSession.skill == row.skill,
+            col(PracticeSession.size) >= least_size,
+            col(PracticeSession.completed_at) < row.completed_at,
+        )
+    ).one()
+    if row.size < least_size or before is None or row.correct / row.size <= before:
+        return None
+    percent = rules.percent(row.correct, row.size)
+    return Best(row.player_user_id, row.subject, row.grade, row.skill, percent)

@@ -59,6 +59,9 @@ ROOM_CHEERS = Limit("room_cheers", times=30, seconds=60, strict=False)
 FRIEND_CODE = Limit("friend_code", times=12, seconds=HOUR)
 """Friend codes of others that one account looks at or types."""
 FRIEND_ASK = Limit("friend_ask", times=20, seconds=DAY)
+
+FEED_REACTION = Limit("feed_reaction", times=600, seconds=HOUR, strict=False)
+"""What one account says to lines of the feed, and takes back."""
 FRIEND_REPORT = Limit("friend_report", times=20, seconds=DAY)
 """Reports of one account about others."""
 

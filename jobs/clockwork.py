@@ -12,6 +12,7 @@ from vel_tutor.domain import (
     bank,
     boards,
     diagnostics,
+    feed,
     flashcards,
     happenings,
     incentives,
@@ -257,3 +258,8 @@ def recount_badges() -> int:
 def count_rarity() -> int:
     """Hourly: how many learners hold each badge."""
     return badges.count_rarity()
+
+
+def forget_old_feed_lines() -> int:
+    """Hourly: lines of the feed that are half a year old."""
+    return feed.forget_old_lines()

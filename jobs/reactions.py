@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from jobs.badges import count_for_badges, count_what_was_before, forget_badges
+from jobs.feeding import forget_feed, tell_achievement, tell_challenge
 from jobs.friends import forget_friends
 from jobs.ranking import (
     count_challenge,
@@ -36,7 +37,7 @@ from vel_tutor.domain.attribution.events import FirstValueReached, InviteeJoined
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.happenings import Reaction
-from vel_tutor.domain.incentives.events import StreakAtRisk, StreakBroken, StreakGrew
+from vel_tutor.domain.incentives.events import BadgeEarned, StreakAtRisk, StreakBroken, StreakGrew
 from vel_tutor.domain.insight.events import KAlarmRaised
 from vel_tutor.domain.loops import prompts, proud_parent, rally
 from vel_tutor.domain.loops.events import (
@@ -179,19 +180,27 @@ def forget_growth(tx: Transaction, gone: Event) -> None:
 
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    BadgeEarned: (tell_achievement,),
     RescueCompleted: (
         settle_prompt,
         count_for_badges,
     ),
     InviteeJoined: (count_what_was_before,),
     ChallengeFriendJoined: (count_for_badges,),
-    InviteSent: (settle_prompt,),
+    InviteSent: (
+        settle_prompt,
+        tell_challenge,
+    ),
     FirstValueReached: (settle_prompt,),
-    ChallengeCreated: (settle_prompt,),
+    ChallengeCreated: (
+        settle_prompt,
+        tell_challenge,
+    ),
     LearningSessionEnded: (offer_prompt,),
     FlashcardDeckCompleted: (
         offer_prompt,
         count_for_badges,
+        tell_achievement,
     ),
     ChildForgotten: (
         forget_practice,
@@ -207,6 +216,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_company,
         wipe_presence,
         forget_badges,
+        forget_feed,
     ),
     DiagnosticCompleted: (
         word_advice,
@@ -231,15 +241,18 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_company,
         offer_prompt,
         count_for_badges,
+        tell_achievement,
     ),
     StreakGrew: (
         count_for_boards,
         count_for_badges,
+        tell_achievement,
     ),
     StreakBroken: (count_for_boards,),
     ChallengeCompleted: (
         count_challenge,
         count_for_badges,
+        tell_challenge,
     ),
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),

@@ -62,6 +62,7 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.forget_old_rooms, "43 4 * * *"),
     Clockwork(clockwork.forget_old_boards, "33 * * * *"),
     Clockwork(clockwork.forget_old_counts, "37 * * * *"),
+    Clockwork(clockwork.forget_old_feed_lines, "57 * * * *"),
     Clockwork(clockwork.roll_up_growth, "*/5 * * * *"),
     Clockwork(clockwork.check_growth, "47 2 * * *"),
     Clockwork(clockwork.watch_growth, "27 3 * * *"),

@@ -923,12 +923,18 @@ SWITCHED_SCOPES = tuple(scope for scope in ConsentScope if scope is not ConsentS
 """What a linked parent switches one by one, in the order in which it is shown."""
 
 
+OWN_SCOPES = (ConsentScope.FEED, ConsentScope.PRESENCE)
+"""What a teen or grown-up switches for themselves, unless a parent has turned it off."""
+
+
 class ConsentMethod(StrEnum):
     """How we know that it was the parent."""
 
     EMAIL_PLUS = "email_plus"
     LINKED_PARENT = "linked_parent"
     """Switched by a parent who is linked to the student, signed in to their own account."""
+    OWN = "own"
+    """Switched by a teen or grown-up themselves, signed in to their own account."""
     HOUSE = "house"
     """Not given by anybody: what follows from the rules."""
 

@@ -109,6 +109,7 @@ def deck(session_id: UUID) -> str:
     """How friends get on who practise one deck together: come, answering, wanted or not."""
     return f"deck:{session_id}"
 
+
 def feed(owner_id: UUID) -> str:
     """Lines of the feed about one person, for them and their friends."""
     return f"feed:{owner_id}"

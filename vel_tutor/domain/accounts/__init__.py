@@ -38,6 +38,7 @@ from vel_tutor.domain.accounts.own_child import (
     added_last,
     ask_own_child_again,
 )
+from vel_tutor.domain.accounts.own_switches import TurnedOffByParent, own_switches, switch_own
 from vel_tutor.domain.accounts.parting import end_tie
 from vel_tutor.domain.accounts.post import mailbox, send_due_letters, withdraw_ended, write_to
 from vel_tutor.domain.accounts.queries import (
@@ -92,6 +93,7 @@ from vel_tutor.domain.accounts.views import (
     NewChildView,
     NoticeView,
     OwnFamilyView,
+    OwnSwitchView,
     PersonView,
     ProblemView,
     ProfileView,
@@ -131,6 +133,7 @@ __all__ = [
     "NoticeView",
     "OwnChild",
     "OwnFamilyView",
+    "OwnSwitchView",
     "PersonView",
     "ProblemView",
     "ProfileView",
@@ -142,6 +145,7 @@ __all__ = [
     "SignedIn",
     "SoundsLikeAChild",
     "SwitchView",
+    "TurnedOffByParent",
     "WaitingView",
     "accept_invitation",
     "actor_for",
@@ -189,6 +193,7 @@ __all__ = [
     "open_staff_account",
     "origin_hash",
     "own_family",
+    "own_switches",
     "parents_of",
     "pass_gate",
     "pass_on_request",
@@ -210,6 +215,7 @@ __all__ = [
     "sign_up",
     "signature",
     "switch",
+    "switch_own",
     "take_back",
     "theme_of",
     "waiting",

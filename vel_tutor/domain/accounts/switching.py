@@ -43,7 +43,7 @@ def switch(actor: Actor, child_id: UUID, scope: ConsentScope, *, on: bool) -> No
     with transaction() as tx:
         child = own_child(tx, actor, child_id)
         deed = ConsentDeed.GIVEN if on else ConsentDeed.REVOKED
-        _enter(tx, child, {scope: deed}, actor.user_id)
+        enter(tx, child, {scope: deed}, actor.user_id)
 
 
 def end_viral(actor: Actor, child_id: UUID) -> None:
@@ -54,7 +54,7 @@ def end_viral(actor: Actor, child_id: UUID) -> None:
     with transaction() as tx:
         child = own_child(tx, actor, child_id)
         off = dict.fromkeys(rules.VIRAL_SCOPES, ConsentDeed.REVOKED)
-        _enter(tx, child, off, actor.user_id)
+        enter(tx, child, off, actor.user_id)
 
 
 def as_usual(actor: Actor, child_id: UUID) -> None:
@@ -64,14 +64,14 @@ def as_usual(actor: Actor, child_id: UUID) -> None:
     """
     with transaction() as tx:
         child = own_child(tx, actor, child_id)
-        _enter(tx, child, _lapsing(tx, child, rules.VIRAL_SCOPES), actor.user_id)
+        enter(tx, child, _lapsing(tx, child, rules.VIRAL_SCOPES), actor.user_id)
 
 
 def lapse(tx: Transaction, child_id: UUID) -> None:
     """End every switch: whoever pressed them has no say any more."""
     child = queries.lock(tx, child_id)
     if child is not None:
-        _enter(tx, child, _lapsing(tx, child, SWITCHED_SCOPES), None)
+        enter(tx, child, _lapsing(tx, child, SWITCHED_SCOPES), None)
 
 
 def own_child(tx: Transaction, actor: Actor, child_id: UUID) -> User:
@@ -91,7 +91,7 @@ def _lapsing(
     return {scope: ConsentDeed.LAPSED for scope in among if scope in done}
 
 
-def _enter(
+def enter(
     tx: Transaction, child: User, wanted: dict[ConsentScope, ConsentDeed], by: UUID | None
 ) -> None:
     """Add the deeds that change something, and tell every open window of the child."""
@@ -104,7 +104,7 @@ def _enter(
                 actor_id=by,
                 deed=deed,
                 scope=scope,
-                method=ConsentMethod.LINKED_PARENT if by else ConsentMethod.HOUSE,
+                method=_method(child, by),
                 notice_version=scope_words.VERSION,
                 notice_hash=scope_words.notice_hash(scope),
                 at=tx.now,
@@ -113,3 +113,9 @@ def _enter(
         safety.remember(tx, _PRESSED[deed], actor_id=by, subject_id=child.id, reason=scope)
     if new:
         tx.publish(StandingChanged(user_id=child.id))
+
+
+def _method(child: User, by: UUID | None) -> ConsentMethod:
+    if by is None:
+        return ConsentMethod.HOUSE
+    return ConsentMethod.OWN if by == child.id else ConsentMethod.LINKED_PARENT

@@ -255,6 +255,18 @@ class SwitchView:
 
 
 @dataclass(frozen=True)
+class OwnSwitchView:
+    """Something a person switches for themselves."""
+
+    scope: str = ""
+    title: str = ""
+    words: str = ""
+    is_on: bool = False
+    is_shut: bool = False
+    """A parent has turned it off."""
+
+
+@dataclass(frozen=True)
 class DeedView:
     """One line of the history of permissions."""
 

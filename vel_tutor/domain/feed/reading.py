@@ -38,7 +38,9 @@ from vel_tutor.models.feed import FeedItem
 from vel_tutor.vocabulary import STUDENTS, AgeBand, FeedKind, FeedStage
 
 _NO_ID = UUID(int=0)
+_chosen: Any = select
 _Found = tuple[datetime, UUID]
+_Owned = tuple[datetime, UUID, UUID]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,18 +166,18 @@ def _places(tx: Transaction, who: Viewer, after: Place | None, size: int) -> lis
     """The next `size` places below `after`, and one more if there is one."""
     circle, peers = _bounds(who, after)
     most = size + 1
+    ours = _circle(tx, who, Span(below=circle, most=most))
+    theirs = _peers(tx, who, Span(below=peers, most=most))
+    return _merged(who, ours, theirs)[:most]
+
+
+def _merged(who: Viewer, circle: Sequence[_Owned], peers: Sequence[_Found]) -> list[Place]:
+    """The lines of both streams where they stand, the highest first."""
     found = [
-        *(
-            _place(who, at, item_id, True)
-            for at, item_id, _ in _circle(tx, who, _below(circle, most))
-        ),
-        *(_place(who, at, item_id, False) for at, item_id in _peers(tx, who, _below(peers, most))),
+        *(_place(who, at, item_id, is_friend=True) for at, item_id, _ in circle),
+        *(_place(who, at, item_id, is_friend=False) for at, item_id in peers),
     ]
-    return sorted(found, key=lambda place: place.order, reverse=True)[:most]
-
-
-def _below(bound: _Found | None, most: int) -> Span:
-    return Span(below=bound, most=most)
+    return sorted(found, key=lambda place: place.order, reverse=True)
 
 
 def _bounds(who: Viewer, after: Place | None) -> tuple[_Found | None, _Found | None]:
@@ -189,11 +191,11 @@ def _bounds(who: Viewer, after: Place | None) -> tuple[_Found | None, _Found | N
     return (incentives.day_begins(after.day, who.zone), _NO_ID), here
 
 
-def _place(who: Viewer, at: datetime, item_id: UUID, is_friend: bool) -> Place:
+def _place(who: Viewer, at: datetime, item_id: UUID, *, is_friend: bool) -> Place:
     return Place(incentives.local_day(at, who.zone), is_friend, at, item_id)
 
 
-def _circle(tx: Transaction, who: Viewer, span: Span) -> Sequence[tuple[datetime, UUID, UUID]]:
+def _circle(tx: Transaction, who: Viewer, span: Span) -> Sequence[_Owned]:
     """Lines of the person and of friends: who may be seen is asked once for each, not each line."""
     theirs = (
         select(FeedItem.at, FeedItem.id, FeedItem.owner_id)
@@ -206,7 +208,7 @@ def _circle(tx: Transaction, who: Viewer, span: Span) -> Sequence[tuple[datetime
     ids = literal(list(who.circle), ARRAY(Uuid()))
     columns: Any = (theirs.c.at, theirs.c.id, theirs.c.owner_id)
     found: Any = (
-        select(*columns)
+        _chosen(*columns)
         .select_from(User)
         .join(theirs, true())
         .where(col(User.id) == func.any(ids), *viewers.may_show(who))
@@ -214,7 +216,7 @@ def _circle(tx: Transaction, who: Viewer, span: Span) -> Sequence[tuple[datetime
         .limit(span.most)
     )
     session: Any = tx.session
-    return cast(Sequence[tuple[datetime, UUID, UUID]], session.exec(found).all())
+    return cast(Sequence[_Owned], session.exec(found).all())
 
 
 def _peers(tx: Transaction, who: Viewer, span: Span) -> Sequence[_Found]:
@@ -224,7 +226,7 @@ def _peers(tx: Transaction, who: Viewer, span: Span) -> Sequence[_Found]:
     crowds = [_of_crowd(who, subject, grade, span) for subject, grade in who.crowds]
     every = union_all(*crowds).subquery()
     columns: Any = (every.c.at, every.c.id)
-    found: Any = select(*columns).order_by(every.c.at.desc(), every.c.id.desc()).limit(span.most)
+    found: Any = _chosen(*columns).order_by(every.c.at.desc(), every.c.id.desc()).limit(span.most)
     session: Any = tx.session
     return cast(Sequence[_Found], session.exec(found).all())
 
@@ -246,16 +248,14 @@ def _of_crowd(who: Viewer, subject: str, grade: int, span: Span) -> Any:
         .order_by(col(FeedItem.at).desc(), col(FeedItem.id).desc())
         .limit(span.most)
     )
-    return select(found.subquery())
+    return _chosen(found.subquery())
 
 
 def _new(tx: Transaction, who: Viewer, since: datetime, held: Collection[UUID]) -> list[Place]:
     """The places of lines since then that are not held, the highest first."""
     span = Span(since=since, most=rules.MOST_NEWS + len(held))
-    circle = [_place(who, at, item_id, True) for at, item_id, _ in _circle(tx, who, span)]
-    peers = [_place(who, at, item_id, False) for at, item_id in _peers(tx, who, span)]
-    found = [place for place in (*circle, *peers) if place.item_id not in held]
-    return sorted(found, key=lambda place: place.order, reverse=True)[: rules.MOST_NEWS]
+    found = _merged(who, _circle(tx, who, span), _peers(tx, who, span))
+    return [place for place in found if place.item_id not in held][: rules.MOST_NEWS]
 
 
 def _visible(tx: Transaction, who: Viewer, ids: Sequence[UUID]) -> dict[UUID, FeedItem]:
@@ -276,9 +276,8 @@ def _rows(tx: Transaction, ids: Sequence[UUID]) -> list[FeedItem]:
     """The lines of `ids`, in their order."""
     if not ids:
         return []
-    rows = {
-        row.id: row for row in tx.session.exec(select(FeedItem).where(col(FeedItem.id).in_(ids)))
-    }
+    found = tx.session.exec(select(FeedItem).where(col(FeedItem.id).in_(ids)))
+    rows = {row.id: row for row in found}
     return [rows[item_id] for item_id in ids if item_id in rows]
 
 

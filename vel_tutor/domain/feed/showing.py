@@ -104,7 +104,7 @@ def name(who: Viewer, item: FeedItem) -> str:
 
 
 def face(who: Viewer, item: FeedItem) -> str:
-    """What the owner's picture is drawn from: always the same for friends, by the week for others."""
+    """What the owner's picture is drawn from: the same always for friends, a week for others."""
     if item.owner_id == who.user_id or item.owner_id in who.names:
         return accounts.pseudonym(item.owner_id)
     return viewers.alias(item)

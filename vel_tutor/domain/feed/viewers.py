@@ -44,10 +44,8 @@ class Viewer:
     @property
     def topics(self) -> tuple[str, ...]:
         """What speaks when there is news for them."""
-        crowds = (
-            crowd(subject, self.band, grade, self.simulation) for subject, grade in self.crowds
-        )
-        return (*map(topics.feed, self.circle), *map(topics.feed_crowd, crowds))
+        peers = (crowd(one, self.band, grade, self.simulation) for one, grade in self.crowds)
+        return (*map(topics.feed, self.circle), *map(topics.feed_crowd, peers))
 
 
 def crowd(subject: str, band: AgeBand, grade: int, simulation: str) -> str:

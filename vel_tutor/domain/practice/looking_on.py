@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Float, cast
@@ -48,7 +49,7 @@ def subjects_of(tx: Transaction, user_id: UUID, since: date) -> tuple[Subject, .
         .where(col(PracticeSession.completed_on) >= since)
         .distinct()
     )
-    return tuple(sorted(tx.session.exec(done).all()))
+    return tuple(Subject(one) for one in sorted(tx.session.exec(done).all()))
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def personal_best(tx: Transaction, session_id: UUID, *, least_size: int) -> Best
             col(PracticeSession.completed_at) < row.completed_at,
         )
     ).one()
-    if row.size < least_size or before is None or row.correct / row.size <= before:
+    had_before: Any = before
+    if row.size < least_size or had_before is None or row.correct / row.size <= had_before:
         return None
     percent = rules.percent(row.correct, row.size)
     return Best(row.player_user_id, row.subject, row.grade, row.skill, percent)

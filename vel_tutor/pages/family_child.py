@@ -4,9 +4,10 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import family as parts
-from vel_tutor.components import kin, kit
+from vel_tutor.components import friends, kin, kit
 from vel_tutor.pages import frame
 from vel_tutor.state.child_page import ChildState
+from vel_tutor.state.friends import FriendWishState
 
 CHILD = ChildState.child
 PROGRESS = ChildState.progress
@@ -24,6 +25,9 @@ def family_child() -> rx.Component:
             CHILD.id != "",
             rx.el.div(
                 _head(),
+                friends.wishes(
+                    FriendWishState.wishes, child=CHILD.name, on_answer=FriendWishState.answer
+                ),
                 parts.week(PROGRESS),
                 parts.skills(PROGRESS, name=CHILD.name),
                 parts.last_work(PROGRESS, name=CHILD.name),
@@ -96,6 +100,6 @@ PAGES = (
         draw=family_child,
         route=routes.FAMILY_CHILD,
         title="Your child - vel_tutor",
-        on_load=(*frame.ARRIVING, ChildState.begin),
+        on_load=(*frame.ARRIVING, ChildState.begin, FriendWishState.begin),
     ),
 )

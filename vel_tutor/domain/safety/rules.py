@@ -56,7 +56,7 @@ ROOM_JOINING = Limit("room_joining", times=60, seconds=HOUR)
 ROOM_CHEERS = Limit("room_cheers", times=30, seconds=60, strict=False)
 """Signs given in rooms by one account."""
 
-FRIEND_CODE = Limit("friend_code", times=12, seconds=HOUR)
+FRIEND_CODE = Limit("friend_code", times=30, seconds=HOUR)
 """Friend codes of others that one account looks at or types."""
 FRIEND_ASK = Limit("friend_ask", times=20, seconds=DAY)
 

@@ -17,7 +17,7 @@ from collections.abc import Generator
 from itertools import count
 
 import click
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from sqlalchemy import text
 
 from vel_tutor.core.settings import settings
@@ -134,6 +134,7 @@ def _family(chromium: Browser, look: journeys.Look) -> None:
     """Flow 2: pat shows ada's week, kim's family follows, and pat books a class with the pass."""
     address = settings().public_url
     pat, kim = (_phone(chromium) for _ in range(2))
+    pat.add_locator_handler(pat.get_by_role("button", name="Not now"), _put_away)
     journeys_parent.write_letters(seed.NEW_YORK)
     journeys.sign_in(pat, address, "pat@example.org", seed.PASSWORD)
     journeys_parent.read_letter(pat, address, look)
@@ -163,6 +164,11 @@ def _phone(chromium: Browser) -> Page:
     page = chromium.new_context(viewport=browser.PHONE).new_page()
     page.set_default_timeout(15_000)
     return page
+
+
+def _put_away(not_now: Locator) -> None:
+    """What somebody does whom a prompt meets on their way to something else."""
+    not_now.click()
 
 
 def _camera() -> journeys.Look:

@@ -12,3 +12,13 @@ def test_the_page_can_be_drawn(path):
     component = PAGES[path].component
 
     assert component() if callable(component) else component
+
+
+@pytest.mark.parametrize(
+    ("path", "is_interrupted"),
+    [("today", True), ("practice", False), ("rescue", False), ("challenges/[challenge]", False)],
+)
+def test_whoever_is_about_to_learn_or_inviting_already_is_not_asked_to_invite(path, is_interrupted):
+    drawn = str(PAGES[path].component())
+
+    assert ("Don't suggest this again" in drawn) == is_interrupted

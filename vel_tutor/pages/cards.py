@@ -37,6 +37,7 @@ def cards() -> rx.Component:
             kit.skeleton("tile", 4),
         ),
         here=routes.PRACTICE,
+        is_busy=True,
     )
 
 

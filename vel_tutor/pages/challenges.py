@@ -63,6 +63,7 @@ def challenge_sent() -> rx.Component:
             kit.skeleton("tile", 2),
         ),
         here=routes.CHALLENGES,
+        is_busy=True,
     )
 
 

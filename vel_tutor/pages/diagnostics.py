@@ -30,6 +30,7 @@ def diagnostics() -> rx.Component:
             kit.skeleton("tile", 3),
         ),
         here=routes.PRACTICE,
+        is_busy=True,
     )
 
 

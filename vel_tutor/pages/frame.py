@@ -53,8 +53,15 @@ STAFF_PLACES = (
 """The pages of the house; one joins once it exists."""
 
 
-def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Component:
-    """A page with navigation; see `shell.shell`."""
+def student(
+    *children: Child, here: str, aside: tuple[Child, ...] = (), is_busy: bool = False
+) -> rx.Component:
+    """A page with navigation; see `shell.shell`.
+
+    Args:
+        is_busy: whoever is here chooses what to learn, or shares something already; no prompt
+            comes in between.
+    """
     tallies = shells.Tallies(
         streak=HeaderState.streak,
         xp=HeaderState.xp,
@@ -64,7 +71,7 @@ def student(*children: Child, here: str, aside: tuple[Child, ...] = ()) -> rx.Co
         unread=HeaderState.unread,
         known=HeaderState.is_known,
     )
-    over = rx.fragment(_prompt(), _notices())
+    over = _notices() if is_busy else rx.fragment(_prompt(), _notices())
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)
 
 

@@ -30,6 +30,7 @@ def practice_choose() -> rx.Component:
             kit.skeleton("tile", 4),
         ),
         here=routes.PRACTICE,
+        is_busy=True,
     )
 
 

@@ -18,6 +18,7 @@ def proud() -> rx.Component:
     return frame.student(
         kit.ready(shown.child_id != "", _week(), kit.skeleton("title"), kit.skeleton("tile", 3)),
         here=routes.FAMILY,
+        is_busy=True,
     )
 
 

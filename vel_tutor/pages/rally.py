@@ -27,6 +27,7 @@ def rally() -> rx.Component:
         ),
         turns_away(PresenceState.look_away),
         here=routes.RALLY,
+        is_busy=True,
     )
 
 

@@ -25,6 +25,7 @@ def rescue() -> rx.Component:
             kit.skeleton("tile", 2),
         ),
         here=routes.RESCUE,
+        is_busy=True,
     )
 
 

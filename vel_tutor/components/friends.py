@@ -342,12 +342,11 @@ def switched_off() -> rx.Component:
 def door(view: rx.Var[Any], path: rx.Var[str], *, on_ask: Deed) -> rx.Component:
     """The page behind somebody's link, to whoever opens it."""
     shown = view.to(DoorView)
-    onward = rx.Var.create("?next=") + path.to(str)
     to_friends = kit.link_button("To my friends", href=routes.FRIENDS, size="wide")
     return rx.fragment(
         rx.match(
             shown.stage,
-            ("stranger", _stranger(shown.words, onward)),
+            ("stranger", _stranger(shown.words, path)),
             (
                 "open",
                 _behind(
@@ -402,7 +401,7 @@ def _behind(title: Child, words: Words, action: Child, *, seed: Words) -> rx.Com
     )
 
 
-def _stranger(words: Words, onward: rx.Var[str]) -> rx.Component:
+def _stranger(words: Words, path: rx.Var[str]) -> rx.Component:
     return rx.el.div(
         rx.el.h1("Be friends on vel_tutor"),
         rx.el.p(words),
@@ -412,10 +411,13 @@ def _stranger(words: Words, onward: rx.Var[str]) -> rx.Component:
             class_name="soft",
         ),
         kit.link_button(
-            "Make an account", href=rx.Var.create(routes.SIGN_UP) + onward, size="wide"
+            "Make an account", href=rx.Var.create(f"{routes.SIGN_UP}?next={path}"), size="wide"
         ),
         kit.link_button(
-            "Sign in", href=rx.Var.create(routes.SIGN_IN) + onward, kind="quiet", size="wide"
+            "Sign in",
+            href=rx.Var.create(f"{routes.SIGN_IN}?next={path}"),
+            kind="quiet",
+            size="wide",
         ),
         class_name="stack-wide",
     )

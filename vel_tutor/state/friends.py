@@ -118,11 +118,11 @@ class FriendDeedState(Guarded, rx.State):
     """The friendship that was ended just now, to be asked for again."""
 
     @rx.event
-    async def choose(self, friendship_id: str, name: str):
+    async def choose(self, friendship_id: str, called: str):
         """Open the sheet about one person."""
         await self._actor(*STUDENTS)
         self.about, self.step, self.gone = str(identity(friendship_id)), "menu", ""
-        self.name = name[:_LONGEST_NAME] if isinstance(name, str) else ""
+        self.name = called[:_LONGEST_NAME] if isinstance(called, str) else ""
 
     @rx.event
     async def turn(self, step: str = ""):

@@ -11,6 +11,7 @@ from vel_tutor.domain import (
     badges,
     bank,
     boards,
+    coaching,
     diagnostics,
     feed,
     flashcards,
@@ -263,3 +264,13 @@ def count_rarity() -> int:
 def forget_old_feed_lines() -> int:
     """Hourly: lines of the feed that are half a year old."""
     return feed.forget_old_lines()
+
+
+def close_idle_coaching() -> int:
+    """Every five minutes: conversations with the tutor that nobody goes on with."""
+    return coaching.close_idle()
+
+
+def forget_coaching_words() -> int:
+    """Daily: what was said to and by the tutor more than thirty days ago."""
+    return coaching.forget_words()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from jobs.badges import count_for_badges, count_what_was_before, forget_badges
+from jobs.coaching import forget_coaching
 from jobs.feeding import forget_feed, tell_achievement, tell_challenge
 from jobs.friends import forget_friends
 from jobs.ranking import (
@@ -217,6 +218,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         wipe_presence,
         forget_badges,
         forget_feed,
+        forget_coaching,
     ),
     DiagnosticCompleted: (
         word_advice,

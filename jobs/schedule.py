@@ -75,6 +75,8 @@ SCHEDULE: tuple[Clockwork, ...] = (
     Clockwork(clockwork.fit_memories, "7 * * * *"),
     Clockwork(clockwork.recount_badges, "6-59/10 * * * *"),
     Clockwork(clockwork.count_rarity, "19 * * * *"),
+    Clockwork(clockwork.close_idle_coaching, "4-59/5 * * * *"),
+    Clockwork(clockwork.forget_coaching_words, "11 4 * * *"),
 )
 
 

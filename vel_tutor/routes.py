@@ -62,6 +62,8 @@ FRIENDS = "/friends"
 FRIEND_INVITED = "/friends/add/[code]"
 COPRACTICE = "/copractice/[room]"
 
+COACH = "/tutor-chat"
+
 ADMIN_BANK = "/admin/bank"
 ADMIN_DECISIONS = "/admin/decisions"
 ATTRIBUTION = "/dashboard/attribution"
@@ -106,6 +108,16 @@ def practice_session(session_id: object) -> str:
 
 def practice_results(session_id: object) -> str:
     return f"/practice/{session_id}/results"
+
+
+def coach(skill: object) -> str:
+    """The tutor, asked about a skill."""
+    return f"{COACH}?skill={skill}"
+
+
+def coach_question(session_id: object, number: object) -> str:
+    """The tutor, asked about question `number` (from 1) of a finished deck."""
+    return f"{COACH}?session={session_id}&question={number}"
 
 
 def sharing(results: str, skill: str = "") -> str:

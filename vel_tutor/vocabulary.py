@@ -1013,3 +1013,72 @@ class CardStage(StrEnum):
     LEARNING = "learning"
     REVIEW = "review"
     RELEARNING = "relearning"
+
+
+class CoachStage(StrEnum):
+    """Where a conversation with the tutor stands."""
+
+    PROBLEM = "problem"
+    CHECK = "check"
+    """A last question of the same kind, to see whether it sticks."""
+    EXAMPLE = "example"
+    """A question like it is worked out step by step, while the learner's own waits."""
+    SOLVED = "solved"
+    """The question on show has been solved, or its solution shown."""
+
+
+class CoachMove(StrEnum):
+    """What a learner can say to the tutor."""
+
+    ANSWER = "answer"
+    STUCK = "stuck"
+    WHY = "why"
+    EXAMPLE = "example"
+    EASIER = "easier"
+    NEXT = "next"
+    SAY = "say"
+    """Words of their own; only where a model may answer."""
+    END = "end"
+
+
+class CoachTurn(StrEnum):
+    """What one turn of a conversation with the tutor is."""
+
+    LEARNER = "learner"
+    POSE = "pose"
+    RECALL = "recall"
+    """The slip that led here, named."""
+    UNREAD = "unread"
+    """What was sent could not be read as an answer; it did not count."""
+    RIGHT = "right"
+    SLIP = "slip"
+    MISS = "miss"
+    """Wrong, without a name for it, or with one that would tell the answer."""
+    HINT = "hint"
+    WHY = "why"
+    WHY_RIGHT = "why_right"
+    EXAMPLE = "example"
+    STEP = "step"
+    FILL = "fill"
+    """The step is the learner's to work out."""
+    FILLED = "filled"
+    UNFILLED = "unfilled"
+    BACK = "back"
+    """The example is over: back to the learner's own question."""
+    NO_EXAMPLE = "no_example"
+    EASIER = "easier"
+    NO_EASIER = "no_easier"
+    CHECK = "check"
+    SOLUTION = "solution"
+    TRY = "try"
+    REDIRECT = "redirect"
+    CARE = "care"
+    """Fixed words for somebody who may be in danger."""
+    TIME_UP = "time_up"
+
+
+class CoachFlag(StrEnum):
+    """Why somebody on the staff should look at a conversation."""
+
+    DANGER = "danger"
+    REPORTED = "reported"

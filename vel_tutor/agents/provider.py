@@ -49,6 +49,7 @@ def complete(instructions: str, data: str, shape: type[Shape], *, within_s: floa
                 ],
                 response_format=shape,
                 max_completion_tokens=MOST_TOKENS,
+                store=False,
             )
         )
         parsed = answer.choices[0].message.parsed

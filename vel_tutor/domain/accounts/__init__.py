@@ -1,5 +1,6 @@
 """People: the age gate, sign-up and sign-in, parents' consent, their mail and their settings."""
 
+from vel_tutor.domain.accounts import vault
 from vel_tutor.domain.accounts.actions import (
     change_profile,
     close_account,
@@ -217,6 +218,7 @@ __all__ = [
     "switch",
     "switch_own",
     "take_back",
+    "vault",
     "theme_of",
     "waiting",
     "wear",

@@ -37,8 +37,10 @@ from vel_tutor.domain.practice.deeds import deeds, is_rushed
 from vel_tutor.domain.practice.effort import IDLE_AFTER_MS, Effort, effort
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.practice.looking_on import (
+    Asked,
     Best,
     FinishedDeck,
+    asked_in,
     finished_of,
     personal_best,
     subjects_of,
@@ -70,6 +72,7 @@ __all__ = [
     "ALL_GRADES",
     "IDLE_AFTER_MS",
     "LENGTHS",
+    "Asked",
     "Best",
     "Card",
     "DeckChoice",
@@ -89,6 +92,7 @@ __all__ = [
     "answer_for",
     "answer_times",
     "asked",
+    "asked_in",
     "best_since",
     "browse",
     "claim",

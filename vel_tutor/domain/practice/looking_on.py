@@ -9,6 +9,7 @@ from sqlalchemy import Float, cast
 from sqlmodel import col, func, select
 
 from vel_tutor.core.db import Transaction
+from vel_tutor.core.errors import NotFound
 from vel_tutor.domain.practice import queries, rules, showing
 from vel_tutor.domain.practice.player import Player
 from vel_tutor.models.practice import PracticeSession
@@ -24,6 +25,31 @@ class FinishedDeck:
     correct: int
     size: int
     at: datetime
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a finished deck, and what was answered; empty if it was shown instead."""
+
+    family: str
+    seed: int
+    answer: str
+
+
+def asked_in(tx: Transaction, user_id: UUID, session_id: UUID, number: int) -> Asked:
+    """Question `number` (from 1) of a deck that `user_id` has finished.
+
+    Raises:
+        NotFound: no such question, or it belongs to someone else.
+    """
+    mine = queries.of(Player(user_id=user_id)).where(
+        PracticeSession.id == session_id, col(PracticeSession.completed_at).is_not(None)
+    )
+    session = tx.session.exec(mine).one_or_none()
+    if session is None or not 1 <= number <= session.size:
+        raise NotFound
+    row = queries.question_at(tx, session, number - 1)
+    return Asked(row.family, row.seed, row.answer)
 
 
 def finished_of(tx: Transaction, user_id: UUID, most: int) -> tuple[FinishedDeck, ...]:

@@ -64,6 +64,10 @@ FEED_REACTION = Limit("feed_reaction", times=600, seconds=HOUR, strict=False)
 """What one account says to lines of the feed, and takes back."""
 FRIEND_REPORT = Limit("friend_report", times=20, seconds=DAY)
 """Reports of one account about others."""
+COACH_START = Limit("coach_start", times=30, seconds=HOUR, strict=False)
+"""Conversations with the tutor that one learner begins."""
+COACH_MOVE = Limit("coach_move", times=40, seconds=60, strict=False)
+"""Moves of one learner in them: more than anybody reads."""
 
 COMPANY = Limit("company", times=60, seconds=HOUR, strict=False)
 """Joining friends at their decks, for one account."""

@@ -1,18 +1,24 @@
 """Talking with the tutor in tests: as somebody would who knows it, and as somebody who does not."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import col, select
 
 from vel_tutor import content
 from vel_tutor.core.actor import Actor
-from vel_tutor.core.db import reading
-from vel_tutor.domain import coaching
+from vel_tutor.core.db import reading, transaction
+from vel_tutor.domain import coaching, incentives, mastery, shop
 from vel_tutor.domain.coaching import ChatView
 from vel_tutor.models.coaching import CoachingFlag, CoachingSession, CoachingTime, CoachingTurn
-from vel_tutor.vocabulary import CoachMove
+from vel_tutor.vocabulary import CoachMove, ItemFormat, XpReason
 
 PERIMETER = "math.perimeter"
+TYPED = next(
+    skill
+    for skill, families in mastery.families_of().items()
+    if all(family.format is ItemFormat.NUMERIC for family in families)
+)
+"""A skill whose answers are typed, all of them."""
 
 
 def row(actor: Actor) -> CoachingSession:
@@ -41,9 +47,7 @@ def flags(actor: Actor) -> list[CoachingFlag]:
     """What the staff should look at."""
     with reading() as tx:
         return list(
-            tx.session.exec(
-                select(CoachingFlag).where(CoachingFlag.user_id == actor.user_id)
-            ).all()
+            tx.session.exec(select(CoachingFlag).where(CoachingFlag.user_id == actor.user_id)).all()
         )
 
 
@@ -77,3 +81,10 @@ def slip(actor: Actor) -> str:
 def kinds(view: ChatView) -> list[str]:
     """What the turns are, in order."""
     return [turn.kind for turn in view.turns]
+
+
+def buy_minutes(actor: Actor) -> None:
+    """A pack of minutes from the shop, paid with XP."""
+    with transaction() as tx:
+        incentives.award_xp(tx, actor.user_id, 1000, XpReason.PRACTICE_COMPLETED, uuid4())
+    shop.redeem(actor, "tutor-minutes", uuid4())

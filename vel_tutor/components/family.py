@@ -107,6 +107,7 @@ def week(found: ObjectVar[ProgressView]) -> rx.Component:
             class_name="grid-3 figures",
         ),
         rx.el.p(found.days_words, class_name="soft"),
+        rx.cond(found.tutor, rx.el.p(found.tutor, class_name="soft")),
         rx.el.ol(
             rx.foreach(found.days.to(Sequence[DayMarkView]), _day),
             class_name="fortnight",

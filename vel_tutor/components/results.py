@@ -144,12 +144,12 @@ def every_question(results: Results) -> rx.Component:
     """Each question again: yours, the right one, why, and the way there."""
     return rx.el.section(
         rx.el.h2("Question by question"),
-        rx.foreach(results.questions, _answered),
+        rx.foreach(results.questions, lambda one: _answered(one, results.session_id)),
         class_name="stack-tight",
     )
 
 
-def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
+def _answered(one: ObjectVar[AnsweredView], session_id: rx.Var[str]) -> rx.Component:
     return rx.el.details(
         rx.el.summary(
             rx.cond(
@@ -196,6 +196,17 @@ def _answered(one: ObjectVar[AnsweredView]) -> rx.Component:
             ),
             rx.cond(one.feedback, rx.el.p(written(one.feedback))),
             worked_steps(one.steps.to(Steps), is_open=True),
+            rx.cond(
+                ~one.right,
+                kit.link_button(
+                    "Ask the tutor",
+                    kit.visually_hidden(" about question ", one.number),
+                    href=routes.coach_question(session_id, one.number),
+                    kind="quiet",
+                    size="small",
+                    icon="message-circle",
+                ),
+            ),
             class_name="stack answered-more",
         ),
         class_name="card-flat answered",

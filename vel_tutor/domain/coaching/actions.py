@@ -227,7 +227,7 @@ def _as_words(learner: CoachingTurn, said: str) -> str:
     """What the learner said, in words: a press of a button is its label."""
     if learner.move is CoachMove.ANSWER and learner.family:
         return content.in_words(book.Card(learner.family, learner.seed).item, said)
-    return said or (wording.BUTTONS[learner.move][0] if learner.move in wording.BUTTONS else "")
+    return said or wording.of_learner(learner.move, None, "")
 
 
 def _went(kind: CoachTurn) -> modelling.Went:

@@ -42,7 +42,9 @@ def opened(tx: Transaction, user_id: UUID, *, lock: bool = False) -> CoachingSes
     return tx.session.exec(mine).one_or_none()
 
 
-def note(tx: Transaction, session: CoachingSession, move: CoachMove, said: str, card: Card | None):
+def note(
+    tx: Transaction, session: CoachingSession, move: CoachMove, said: str, card: Card | None
+) -> None:
     """Write down what the learner said."""
     turn = _turn(tx, session, CoachTurn.LEARNER, card)
     turn.move = move

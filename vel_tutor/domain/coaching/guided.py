@@ -160,7 +160,8 @@ def _easier(session: CoachingSession, _: str) -> tuple[Said, ...]:
     if card is None:
         return (Said(CoachTurn.NO_EASIER, own(session)), *(_hint(session) or ()))
     session.is_easier = True
-    return Said(CoachTurn.EASIER, card), pose(session, card)
+    pose(session, card)
+    return (Said(CoachTurn.EASIER, card),)
 
 
 def _skip(session: CoachingSession, _: str) -> tuple[Said, ...]:

@@ -45,7 +45,8 @@ _FORBIDDEN = re.compile(
     r"https?:|www\.|@|[<>{}\[\]#_`|\\]|\*\*|\.(com|org|net|io)\b|&\w+;", re.IGNORECASE
 )
 _WHICH = re.compile(
-    r"\b(?:option|choice|answer|tile|letter|number)\s+(?:is\s+)?(?:[a-f]\b|[1-6]\b)|"
+    r"\b(?:option|choice|tile|letter)\s+(?:is\s+)?(?:[a-f]|[1-6])\b|"
+    r"\banswer\s+(?:is\s+)?(?-i:[A-F])\b|"
     r"\b(?:first|second|third|fourth|last|top|bottom)\s+(?:option|choice|answer|tile|one)\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _SAYS_RIGHT = re.compile(
 _SAYS_WRONG = re.compile(
     r"\b(?:incorrect|wrong|not (?:quite|right|yet|correct)|mistake|try again)\b", re.IGNORECASE
 )
-_NOT_RIGHT = re.compile(r"\b(?:not|isn't|isn’t|almost|nearly)\s+\w*\s?(?:correct|right|exactly)")
+_NOT_RIGHT = re.compile(r"\b(?:not|isn.t|almost|nearly)\s+\w*\s?(?:correct|right|exactly)")
 
 
 def may_ask(actor: Actor) -> bool:
@@ -81,7 +82,7 @@ def complaints(question: Question, item: content.Item, turn: Turn) -> list[str]:
         (not text.isascii() and _is_foreign(text), "another script"),
         (scrubbing.unfit(text) or scrubbing.in_danger(text), "words that have no place here"),
         (not question.may_tell and telling.tells(item, text), "the answer, too early"),
-        (bool(item.choices) and bool(_WHICH.search(text)), "which choice"),
+        (bool(_WHICH.search(text)), "which choice"),
         (_wrong_verdict(question, turn), "another verdict than ours"),
         (telling.true_sums(text) is False, "a sum that is not true"),
         (not _known(question, text), "a figure nobody gave"),
@@ -108,8 +109,8 @@ def _known(question: Question, text: str) -> bool:
     given = telling.numbers(" ".join((question.stem, question.plan, *question.choices)))
     spelled = {word.casefold() for word in _SPELLED.findall(text)}
     named = {word.casefold() for word in _SPELLED.findall(f"{question.stem} {question.plan}")}
-    summed = telling.numbers(text) if telling.true_sums(text) else frozenset()
-    return telling.numbers(text) <= given | _SMALL | summed and spelled <= named
+    is_shown = bool(telling.true_sums(text)) or telling.numbers(text) <= given | _SMALL
+    return is_shown and spelled <= named
 
 
 def _another_answer(item: content.Item, text: str) -> bool:

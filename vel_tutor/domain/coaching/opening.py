@@ -34,12 +34,18 @@ _MIDDLE_GRADE = 5
 
 
 def desk(
-    actor: Actor, wanted: str = "", *, session_id: UUID | None = None, number: int = 0
+    actor: Actor,
+    wanted: str = "",
+    *,
+    skill: str = "",
+    session_id: UUID | None = None,
+    number: int = 0,
 ) -> DeskView:
     """What there is to ask about.
 
     Args:
         wanted: words of a skill's name; without any, what the actor finds hard is suggested.
+        skill: one to begin with.
         session_id: a finished deck of the actor's, whose question `number` (from 1) this is about.
 
     Raises:
@@ -50,7 +56,7 @@ def desk(
         left, trial = metering.left(tx, actor.user_id), metering.trial_left(tx, actor.user_id)
         open_now = book.opened(tx, actor.user_id)
         about = _about(tx, actor, session_id, number) if session_id else AboutView()
-        heading, skills = _skills(tx, actor, wanted)
+        heading, skills = _skills(tx, actor, wanted, skill)
     item = shop.item_of("tutor-minutes")
     return DeskView(
         loaded=True,
@@ -72,8 +78,12 @@ def _about(tx: Transaction, actor: Actor, session_id: UUID, number: int) -> Abou
     return AboutView(maths.to_html(item.stem), content.skill(item.skill).name)
 
 
-def _skills(tx: Transaction, actor: Actor, wanted: str) -> tuple[str, list[content.Skill]]:
+def _skills(
+    tx: Transaction, actor: Actor, wanted: str, chosen: str
+) -> tuple[str, list[content.Skill]]:
     offered = mastery.families_of()
+    if chosen in offered:
+        return "You came with", [content.skill(chosen)]
     if wanted.strip():
         return "What we found", _matching(wanted)
     weak = [one for one in practice.weak_skills(tx, actor.user_id, WEAK_UNDER) if one in offered]

@@ -56,7 +56,9 @@ def left_in_words(ms: int) -> str:
     if ms <= 0:
         return "No time left"
     minutes = -(-ms // 60_000)
-    return "Less than a minute left" if ms < 60_000 else f"About {minutes} minutes left"
+    if ms < 60_000:
+        return "Less than a minute left"
+    return "About 1 minute left" if minutes == 1 else f"About {minutes} minutes left"
 
 
 def may_tell(tries: int) -> bool:

@@ -92,5 +92,7 @@ def _lines(session: CoachingSession, skill: str) -> list[str]:
 
 
 def _took(seconds: int) -> str:
-    minutes = -(-seconds // 60)
+    minutes = round(seconds / 60)
+    if not minutes:
+        return "less than a minute"
     return "1 minute" if minutes == 1 else f"{minutes} minutes"

@@ -7,6 +7,7 @@ hold no equation that is not true. Both are decided here, by reading; in doubt a
 import re
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from vel_tutor import content
 from vel_tutor.content import algebra, arith, bank, parts
@@ -28,7 +29,8 @@ _THE_ANSWER = re.compile(
     r"\b(?:answer|solution|result)\b[^.?!]{0,30}?\b(?:is|are|be|was)\b\s*[:“\"]?"
 )
 _NAMED = re.compile(_THE_ANSWER.pattern + r"\s*[\"“]?-?[\d(]")
-_SIDE = r"[\s0-9a-z.,+\-*×·÷/^()%°²³√]"
+_TIMES = ("\N{MULTIPLICATION SIGN}", "\N{MIDDLE DOT}")
+_SIDE = rf"[\s0-9a-z.,+\-*{_TIMES[0]}{_TIMES[1]}÷/^()%°²³√]"
 _EQUATION = re.compile(rf"({_SIDE}+(?:=\s*{_SIDE}+)+)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 _NAMES = frozenset({"sqrt", "sin", "cos", "tan", "pi", "abs"})
@@ -127,7 +129,7 @@ def _holds_true(chain: str) -> bool:
     try:
         nodes = [arith.parse(side) for side in sides if side]
         return len(nodes) == len(sides) and all(
-            algebra.same(one, other) for one, other in zip(nodes, nodes[1:], strict=False)
+            algebra.same(one, other) for one, other in pairwise(nodes)
         )
     except (arith.Unreadable, RecursionError, ArithmeticError, ValueError):
         return False
@@ -135,7 +137,7 @@ def _holds_true(chain: str) -> bool:
 
 def _expression(side: str, *, last: bool) -> str:
     """The sum in `side`: words before it on the left, and after it on the right, are cut off."""
-    text = side.replace("×", "*").replace("·", "*").strip()
+    text = side.replace(_TIMES[0], "*").replace(_TIMES[1], "*").strip()
     strange = [word for word in _WORD.finditer(text) if word[0].casefold() not in _NAMES]
     if strange:
         text = text[: strange[0].start()] if last else text[strange[-1].end() :]

@@ -3,7 +3,7 @@
 Texts called `html` are safe to put into a page as they are.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vel_tutor.domain.practice.views import QuestionView
 
@@ -78,7 +78,7 @@ class ChatView:
     """Turns so far: what a move answers to."""
     skill: str = ""
     subject: str = ""
-    question: QuestionView = QuestionView()
+    question: QuestionView = field(default_factory=QuestionView)
     is_open: bool = False
     """Whether the question on show waits for an answer."""
     fills: str = ""

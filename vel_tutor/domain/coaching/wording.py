@@ -17,6 +17,7 @@ CARE = (
     "can really help."
 )
 _FIXED = {
+    CoachTurn.POSE: "Let us work on this one together. What is your answer?",
     CoachTurn.MISS: "Not yet. Let us look at it together.",
     CoachTurn.BACK: "That is how it goes. Now back to your question: try the same way there.",
     CoachTurn.NO_EXAMPLE: "I have no second question of this kind, so let us look closer at yours.",
@@ -90,10 +91,8 @@ def of_tutor(kind: CoachTurn, card: Card, place: int = 0, answer: str = "") -> W
 
 def _plain_words(kind: CoachTurn, item: content.Item, place: int) -> str:
     skill = content.skill(item.skill)
-    if kind is CoachTurn.POSE:
-        return f"Let us work on {skill.name}. Here is a question: what is your answer?"
     if kind is CoachTurn.HINT:
-        return f"Hint {place + 1}. {item.hints[place]}"
+        return f"{'One more hint' if place else 'A hint'}: {item.hints[place]}"
     if kind is CoachTurn.WHY:
         return skill.about
     if kind is CoachTurn.RIGHT:
@@ -103,7 +102,7 @@ def _plain_words(kind: CoachTurn, item: content.Item, place: int) -> str:
             else "Yes, that is right! Shall we see whether it sticks with one more?"
         )
     if kind is CoachTurn.EASIER:
-        return f"Let us step back to what it builds on: {skill.name}."
+        return f"Let us step back to what it builds on: {skill.name}. What is your answer to this?"
     return _FIXED[kind]
 
 

@@ -8,7 +8,7 @@ from vel_tutor import content
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
 from vel_tutor.core.errors import NotFound
-from vel_tutor.domain import accounts, diagnostics, incentives, mastery, practice
+from vel_tutor.domain import accounts, coaching, diagnostics, incentives, mastery, practice
 from vel_tutor.domain.accounts import ChildView
 from vel_tutor.domain.loops import proud_parent
 from vel_tutor.domain.mastery import SkillStanding
@@ -69,6 +69,7 @@ def of_child(actor: Actor, child_id: UUID) -> ProgressView:
                 _deck(actor, one) for one in practice.finished_of(tx, child_id, DECKS_SHOWN)
             ),
             tests=diagnostics.past_of(tx, actor, child_id),
+            tutor=coaching.for_parent(tx, child_id),
         )
 
 

@@ -77,3 +77,5 @@ class ProgressView:
     skills: tuple[SkillLineView, ...] = ()
     decks: tuple[DeckLineView, ...] = ()
     tests: tuple[PastTestView, ...] = ()
+    tutor: str = ""
+    """How long they have asked the tutor lately and about what; empty if they have not."""

@@ -110,7 +110,7 @@ def test_an_example_is_another_question_whose_last_sum_is_the_learners(ada, chat
 
 def test_an_example_leads_back_to_the_question_it_was_for(ada, chat):
     asked = item(ada)
-    do(ada, CoachMove.EXAMPLE)
+    heard = do(ada, CoachMove.EXAMPLE)
     while row(ada).stage is CoachStage.EXAMPLE:
         fills = coaching.look(ada).fills
         heard = do(ada, CoachMove.STUCK if fills else CoachMove.NEXT)

@@ -36,7 +36,9 @@ def said_to(session: CoachingSession, move: CoachMove, answer: str = "") -> list
         return []
     session.turns += 2
     spoken = guided.reply(session, move, answer)
-    words = [wording.of_tutor(one.kind, one.card, one.place, one.answer) for one in spoken]
+    words = [
+        wording.of_tutor(one.kind, one.card, one.place, one.answer) for one in spoken if one.card
+    ]
     return [f"{one.text} {one.claim} {' '.join(map(str, one.steps))}" for one in words]
 
 

@@ -1,7 +1,7 @@
 """The feed: who sees what of whom, what becomes a line, and once."""
 
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlmodel import select
@@ -14,7 +14,7 @@ from tests.feeding import grow_up, move_up, reach, read, told, turn
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import NotAllowed, NotFound
-from vel_tutor.domain import accounts, feed
+from vel_tutor.domain import accounts, feed, friends
 from vel_tutor.domain.accounts import TurnedOffByParent
 from vel_tutor.domain.feed.events import FeedItemAdded
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
@@ -145,11 +145,16 @@ def test_a_parents_no_cannot_be_overruled(ada):
 
 
 def test_a_child_reads_friends_alone(ada, lea):
+    mum = people.parent_of(lea)
     for scope in (ConsentScope.FEED, ConsentScope.FRIENDS):
-        turn(lea, scope, on=True)
+        accounts.switch(mum, lea.user_id, scope, on=True)
     finished(lea, FIVE)
-    assert feed.page(accounts.actor_of(lea.user_id)).stage == FeedStage.CHILD_EMPTY
+    lea = accounts.actor_of(lea.user_id)
+    assert feed.page(lea).stage == FeedStage.CHILD_EMPTY
+
     befriend(ada, lea)
+    [wish] = friends.wishes_of_child(mum, lea.user_id)
+    friends.answer_for_child(mum, lea.user_id, UUID(wish.id), yes=True)
     reach(ada)
 
     assert read(lea) == ["Ada reached a 7-day streak"]

@@ -29,7 +29,7 @@ def reach(actor: Actor, days: int = 7, subject: str = "math") -> UUID:
         return tx.session.exec(select(FeedItem.id).where(FeedItem.source_id == cause)).one()
 
 
-def told() -> list[tuple[UUID, FeedKind]]:
+def told() -> list[tuple[UUID, str]]:
     """Whose lines of what there are, in order."""
     with reading() as tx:
         rows = select(FeedItem.owner_id, FeedItem.kind).order_by(col(FeedItem.at))

@@ -20,6 +20,7 @@ PARENTS: Allowed = frozenset({Standing.PARENT})
 TEENS: Allowed = frozenset({Standing.TEEN})
 MINORS: Allowed = frozenset({Standing.CHILD, Standing.TEEN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
+GROWN: Allowed = frozenset({Standing.TEEN, Standing.ADULT})
 TUTORS: Allowed = frozenset({Standing.TUTOR})
 
 HANDLERS: dict[str, Allowed] = {
@@ -88,6 +89,19 @@ HANDLERS: dict[str, Allowed] = {
     "FindingsState.make_cards": STUDENTS,
     "DoorState.arrive": UNLOCKED,
     "DoorState.come_in": UNLOCKED,
+    "FeedLineState.ask": STUDENTS,
+    "FeedLineState.begin": STUDENTS,
+    "FeedLineState.challenge_me_too": STUDENTS,
+    "FeedLineState.put_away": STUDENTS,
+    "FeedLineState.react": STUDENTS,
+    "FeedLineState.settle": STUDENTS,
+    "FeedLineState.take_back": STUDENTS,
+    "FeedLineState.unmute": STUDENTS,
+    "FeedState.begin": STUDENTS,
+    "FeedState.look": STUDENTS,
+    "FeedState.more": STUDENTS,
+    "FeedState.reach_end": STUDENTS,
+    "FeedState.show_new": STUDENTS,
     "FrontDoorState.enter": EVERYONE,
     "FriendAskState.accept": STUDENTS,
     "FriendAskState.ask": STUDENTS,
@@ -160,6 +174,8 @@ HANDLERS: dict[str, Allowed] = {
     "OwnDeckState.edit": STUDENTS,
     "OwnDeckState.put_back": STUDENTS,
     "OwnDeckState.rename": STUDENTS,
+    "OwnSwitchesState.begin": MEMBERS,
+    "OwnSwitchesState.turn": GROWN,
     "PassesState.begin": MEMBERS,
     "PassesState.give_up": PARENTS,
     "PassesState.look": PARENTS,
@@ -248,6 +264,8 @@ HANDLERS: dict[str, Allowed] = {
     "SittingState.pass_over": TEST_TAKERS,
     "SittingState.pause": TEST_TAKERS,
     "SittingState.submit": TEST_TAKERS,
+    "SpotlightState.begin": MEMBERS,
+    "SpotlightState.cheer": STUDENTS,
     "StreakState.begin": STUDENTS,
     "StreakState.end_pause": STUDENTS,
     "StreakState.pause": STUDENTS,

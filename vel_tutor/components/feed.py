@@ -108,7 +108,7 @@ def new_pill(waiting: rx.Var[int], on_new: Deed) -> rx.Component:
                 class_name="feed-new",
             ),
         ),
-        kit.announcement(rx.cond(waiting.to(int) > 0, count + " new in your feed", "")),
+        kit.announcement(rx.cond(waiting.to(int) > 0, count.to(str) + " new in your feed", "")),
     )
 
 
@@ -255,9 +255,7 @@ def line_deeds(
         _deed("See nothing of them any more", "volume-x", PutAway.MUTE, on_put_away),
         rx.el.details(
             rx.el.summary("Report it", class_name="link"),
-            rx.el.p(
-                "Nobody is told that it was you. What is wrong?", class_name="soft small"
-            ),
+            rx.el.p("Nobody is told that it was you. What is wrong?", class_name="soft small"),
             *wrongs,
             class_name="stack-tight",
         ),

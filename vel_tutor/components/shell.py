@@ -15,7 +15,7 @@ PLACES = (
     (routes.TODAY, "Today", "sailboat"),
     (routes.PRACTICE, "Practice", "target"),
     (routes.RALLY, "Boards", "trophy"),
-    (routes.CHALLENGES, "Challenges", "swords"),
+    (routes.FEED, "Feed", "newspaper"),
     (routes.SETTINGS, "Me", "user-round"),
 )
 """What can be reached from everywhere; a place joins once its page exists."""

@@ -34,7 +34,7 @@ def challenges() -> rx.Component:
             ),
             kit.skeleton("tile", 3),
         ),
-        here=routes.CHALLENGES,
+        here=routes.FEED,
     )
 
 
@@ -62,7 +62,7 @@ def challenge_sent() -> rx.Component:
             kit.skeleton("title"),
             kit.skeleton("tile", 2),
         ),
-        here=routes.CHALLENGES,
+        here=routes.FEED,
         is_busy=True,
     )
 

@@ -8,10 +8,12 @@ from vel_tutor import routes
 from vel_tutor.components import inbox, kin, kit, people
 from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
+from vel_tutor.components.own_switches import own_switches
 from vel_tutor.components.prompt import suggestions
 from vel_tutor.pages import frame
 from vel_tutor.state.inbox import NoticeChoiceState
 from vel_tutor.state.kin import KinState
+from vel_tutor.state.own_switches import OwnSwitchesState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
 
@@ -33,6 +35,7 @@ def settings() -> rx.Component:
                 _colours(),
                 _password(),
                 _devices(),
+                own_switches(OwnSwitchesState.switches, on_turn=OwnSwitchesState.turn),
                 _privacy(),
                 class_name="stack-wide",
             ),
@@ -215,6 +218,7 @@ PAGES = (
             SettingsState.arrive,
             SuggestionsState.arrive,
             KinState.begin,
+            OwnSwitchesState.begin,
             NoticeChoiceState.begin,
         ),
     ),

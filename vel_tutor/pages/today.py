@@ -6,6 +6,7 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.diagnostic import find_your_level
 from vel_tutor.components.rescue import at_risk_card
+from vel_tutor.components.spotlight import spotlight
 from vel_tutor.components.today import (
     bones,
     cards_tile,
@@ -19,6 +20,7 @@ from vel_tutor.components.today import (
 )
 from vel_tutor.pages import frame
 from vel_tutor.state.rescue import RiskState
+from vel_tutor.state.spotlight import SpotlightState
 from vel_tutor.state.today import TodayState
 
 
@@ -44,6 +46,7 @@ def _day() -> rx.Component:
             streak_card(TodayState.purse, TodayState.streak_words),
         ),
         at_risk_card(RiskState.risk, on_minute=RiskState.look),
+        spotlight(SpotlightState.spots, on_cheer=SpotlightState.cheer),
         cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
         rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
@@ -63,6 +66,6 @@ PAGES = (
         draw=today,
         route=routes.TODAY,
         title="Today - vel_tutor",
-        on_load=(*frame.ARRIVING, TodayState.load, RiskState.begin),
+        on_load=(*frame.ARRIVING, TodayState.load, SpotlightState.begin, RiskState.begin),
     ),
 )

@@ -96,7 +96,7 @@ class FeedLineState(Guarded, rx.State):
         """See somebody's lines again."""
         actor = await self._actor(*STUDENTS)
         await asyncio.to_thread(feed.unmute, actor, identity(muted_id))
-        return FeedState.begin
+        return [FeedLineState.begin, FeedState.begin]
 
 
 _DEEDS: dict[PutAway, Callable[..., None]] = {

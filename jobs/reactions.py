@@ -6,7 +6,7 @@ from uuid import UUID
 from jobs.badges import count_for_badges, count_what_was_before, forget_badges
 from jobs.coaching import forget_coaching
 from jobs.feeding import forget_feed, tell_achievement, tell_challenge
-from jobs.friends import forget_friends
+from jobs.friends import count_for_pairs, forget_friends, part_pair
 from jobs.ranking import (
     count_challenge,
     count_for_boards,
@@ -37,6 +37,7 @@ from vel_tutor.domain.accounts.events import (
 from vel_tutor.domain.attribution.events import FirstValueReached, InviteeJoined, InviteSent
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
+from vel_tutor.domain.friends.events import FriendshipEnded
 from vel_tutor.domain.happenings import Reaction
 from vel_tutor.domain.incentives.events import BadgeEarned, StreakAtRisk, StreakBroken, StreakGrew
 from vel_tutor.domain.insight.events import KAlarmRaised
@@ -245,7 +246,9 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_for_badges,
         tell_achievement,
     ),
+    FriendshipEnded: (part_pair,),
     StreakGrew: (
+        count_for_pairs,
         count_for_boards,
         count_for_badges,
         tell_achievement,

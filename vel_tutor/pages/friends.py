@@ -4,7 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import friends as parts
-from vel_tutor.components import kit
+from vel_tutor.components import kit, pairs
 from vel_tutor.components.share import share_ways
 from vel_tutor.pages import frame
 from vel_tutor.state.friends import (
@@ -13,6 +13,7 @@ from vel_tutor.state.friends import (
     FriendDeedState,
     FriendsState,
 )
+from vel_tutor.state.pairs import PairsState
 
 VIEW = FriendsState.view
 
@@ -51,6 +52,7 @@ def _full() -> rx.Component:
             on_decline=FriendAskState.decline,
             on_more=FriendDeedState.choose,
         ),
+        pairs.streaks(PairsState.kept, on_agree=PairsState.agree, on_leave=PairsState.leave),
         rx.cond(
             VIEW.total.to(int) > 0,
             parts.friends(
@@ -59,7 +61,9 @@ def _full() -> rx.Component:
                 on_find=FriendsState.look_for,
                 on_more=FriendsState.show_more,
                 on_choose=FriendDeedState.choose,
-                beside=lambda _friend: rx.fragment(),
+                beside=lambda friend: pairs.invitation(
+                    PairsState.kept, friend.id, friend.name, on_propose=PairsState.propose
+                ),
             ),
             parts.nobody_yet(),
         ),
@@ -91,6 +95,6 @@ PAGES = (
         draw=friends,
         route=routes.FRIENDS,
         title="Friends - vel_tutor",
-        on_load=(*frame.ARRIVING, FriendsState.begin),
+        on_load=(*frame.ARRIVING, FriendsState.begin, PairsState.begin),
     ),
 )

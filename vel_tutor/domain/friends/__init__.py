@@ -28,6 +28,7 @@ from vel_tutor.domain.friends.listing import page
 from vel_tutor.domain.friends.queries import (
     are_friends,
     friends_of,
+    friendships_of,
     may_meet,
     names,
     reported_by,
@@ -78,6 +79,7 @@ __all__ = [
     "door",
     "forget",
     "friends_of",
+    "friendships_of",
     "may_meet",
     "names",
     "page",

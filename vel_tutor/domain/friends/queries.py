@@ -37,6 +37,12 @@ def friends_of(tx: Transaction, user_id: UUID) -> tuple[UUID, ...]:
     return tuple(tx.session.exec(found).all())
 
 
+def friendships_of(tx: Transaction, user_id: UUID) -> dict[UUID, UUID]:
+    """The same by the ids of the friendships."""
+    found = select(Friendship.id, other_id(user_id)).where(is_of(user_id), *STANDS)
+    return dict(tx.session.exec(found).all())
+
+
 def are_friends(tx: Transaction, one_id: UUID, other: UUID) -> bool:
     """Whether the two are friends, with friends switched on for both."""
     low, high = sorted((one_id, other))

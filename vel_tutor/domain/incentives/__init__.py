@@ -11,6 +11,7 @@ from vel_tutor.domain.incentives.passes import (
     use_pass,
 )
 from vel_tutor.domain.incentives.queries import (
+    days_of,
     days_since,
     drift,
     longest_streak,
@@ -60,6 +61,7 @@ __all__ = [
     "badge_held",
     "badges_of",
     "day_begins",
+    "days_of",
     "days_since",
     "declare_pause",
     "diary",

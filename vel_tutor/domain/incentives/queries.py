@@ -1,5 +1,6 @@
 """Reads of the ledger."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -72,6 +73,31 @@ def days_since(tx: Transaction, user_id: UUID, first: date) -> dict[date, DayKin
         select(StreakDay).where(StreakDay.user_id == user_id, StreakDay.local_date >= first)
     ).all()
     return {row.local_date: row.kind for row in rows}
+
+
+@dataclass(frozen=True)
+class KeptDays:
+    """What stands in somebody's book, the days that are over settled."""
+
+    days: dict[date, DayKind]
+    today: date
+
+
+def days_of(tx: Transaction, user_ids: Collection[UUID], first: date) -> dict[UUID, KeptDays]:
+    """The books of several people from the day `first` on, read only and settled up to now."""
+    rows = tx.session.exec(
+        select(StreakDay).where(col(StreakDay.user_id).in_(user_ids), StreakDay.local_date >= first)
+    ).all()
+    books = {
+        user_id: kept.book for user_id, kept in keeping.open_books(tx, tuple(user_ids)).items()
+    }
+    found: dict[UUID, KeptDays] = {}
+    for user_id, book in books.items():
+        book.settle(tx.now)
+        days = {row.local_date: row.kind for row in rows if row.user_id == user_id}
+        days |= {day: page.kind for day, page in book.pages.items() if day >= first}
+        found[user_id] = KeptDays(days, book.today(tx.now))
+    return found
 
 
 def practised_days(tx: Transaction, user_id: UUID) -> tuple[date, ...]:

@@ -37,8 +37,9 @@ def _streak(data: Mapping[str, Any]) -> Saying:
 
 def _pair(data: Mapping[str, Any]) -> Saying:
     words = "Practise today, and it counts for both of you."
-    length = data.get("length", 0)
-    return Saying(f"Your friend has practised: {length} days together so far", words)
+    length = data.get("length", 1)
+    days = "1 day" if length == 1 else f"{length} days"
+    return Saying(f"Your friend has practised: {days} together so far", words)
 
 
 def _rally(data: Mapping[str, Any]) -> Saying:

@@ -53,7 +53,7 @@ def practise(actor, published, day=0):
 
 def length(actor, day=0):
     with clock.stopped(NOON + DAY * day):
-        return sum(pair.length for pair in pairs.pairs(actor).pairs)
+        return sum(pair.days for pair in pairs.pairs(actor).pairs)
 
 
 def nudges(actor):

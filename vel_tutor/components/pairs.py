@@ -48,7 +48,7 @@ def _streak(pair: ObjectVar[PairView], on_agree: Any, on_leave: Any) -> rx.Compo
             pair.is_on,
             rx.el.span(
                 kit.flame_icon(),
-                rx.el.strong(pair.length, class_name="tabular"),
+                rx.el.strong(pair.days, class_name="tabular"),
                 kit.visually_hidden(" days together"),
                 class_name="row pair-flame",
             ),

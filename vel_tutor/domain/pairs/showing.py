@@ -93,7 +93,7 @@ def _shown(pair: Pair, me: UUID, other: UUID, lives: dict[UUID, Life], name: str
         friendship_id=str(pair.friendship_id),
         name=name,
         seed=accounts.pseudonym(other),
-        length=length,
+        days=length,
         words=words,
         asks=pair.since is None and pair.asked_by_id != me,
         is_on=pair.since is not None,

@@ -11,7 +11,8 @@ class PairView:
     friendship_id: str = ""
     name: str = ""
     seed: str = ""
-    length: int = 0
+    days: int = 0
+    """How long it is by now."""
     words: str = ""
     asks: bool = False
     """The friend would like one and waits for an answer."""

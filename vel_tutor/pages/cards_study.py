@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.components.study import (
     flashcard,
     leech_dialog,
@@ -13,6 +14,8 @@ from vel_tutor.components.study import (
     undo_button,
 )
 from vel_tutor.pages import frame
+from vel_tutor.state.learning import NowState
+from vel_tutor.state.presence import PresenceState
 from vel_tutor.state.study import StudyState
 
 
@@ -42,6 +45,7 @@ def cards_study() -> rx.Component:
             kit.skeleton("title"),
             kit.skeleton("tile", 3),
         ),
+        turns_away(PresenceState.look_away),
         close=routes.CARDS,
         top=(
             kit.progress(table.counts.percent.to(int), label="Cards done today", tone="mint"),
@@ -56,6 +60,6 @@ PAGES = (
         draw=cards_study,
         route=routes.CARD_DECK,
         title="Flashcards - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, StudyState.begin),
+        on_load=(*frame.ARRIVING_ALONE, StudyState.begin, NowState.at_cards),
     ),
 )

@@ -6,8 +6,10 @@ from vel_tutor import routes
 from vel_tutor.components import challenge as parts
 from vel_tutor.components import kit
 from vel_tutor.components.question import help_with, question_form, stopwatch, verdict_sheet
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.pages import frame
 from vel_tutor.state.challenge import GameState
+from vel_tutor.state.presence import PresenceState
 
 TITLE = "Challenge - vel_tutor"
 
@@ -37,6 +39,7 @@ def challenge() -> rx.Component:
             ("closed", parts.closed(game)),
             kit.loading(kit.skeleton("title"), kit.skeleton("tile", 4)),
         ),
+        turns_away(PresenceState.look_away),
         close=routes.HOME,
         top=(
             rx.cond(

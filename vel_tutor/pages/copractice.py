@@ -8,8 +8,10 @@ from vel_tutor.components import rescue as parts
 from vel_tutor.components import room as rooms
 from vel_tutor.components.countdown import hourglass
 from vel_tutor.components.question import help_with, question_form, verdict_sheet
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.components.share import share_ways
 from vel_tutor.pages import frame
+from vel_tutor.state.presence import PresenceState
 from vel_tutor.state.room import RoomState
 from vel_tutor.state.share import ShareState
 
@@ -25,6 +27,7 @@ def copractice() -> rx.Component:
             ("closed", parts.shut("Not your room", room.words, parts.practise_instead())),
             kit.loading(kit.skeleton("title"), kit.skeleton("tile", 4)),
         ),
+        turns_away(PresenceState.look_away),
         close=routes.HOME,
         top=(
             rx.cond(

@@ -6,8 +6,11 @@ from vel_tutor import routes
 from vel_tutor.components import diagnostic as parts
 from vel_tutor.components import kit
 from vel_tutor.components.question import asked_in_a_test
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.pages import frame
 from vel_tutor.state.diagnostics import SittingState
+from vel_tutor.state.learning import NowState
+from vel_tutor.state.presence import PresenceState
 
 
 def diagnostic() -> rx.Component:
@@ -24,6 +27,7 @@ def diagnostic() -> rx.Component:
             ("analysing", parts.analysing(on_look=SittingState.look)),
             kit.loading(kit.skeleton("title"), kit.skeleton("tile", 4)),
         ),
+        turns_away(PresenceState.look_away),
         close=routes.DIAGNOSTIC,
         top=(
             kit.progress(sitting.percent.to(int), label="Questions answered"),
@@ -68,6 +72,6 @@ PAGES = (
         draw=diagnostic,
         route=routes.DIAGNOSTIC_TEST,
         title="Test - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, SittingState.begin),
+        on_load=(*frame.ARRIVING_ALONE, SittingState.begin, NowState.at_test),
     ),
 )

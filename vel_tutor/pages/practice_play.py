@@ -4,6 +4,8 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.company import company_strip
+from vel_tutor.components.presence import now_card
 from vel_tutor.components.question import (
     comes_back,
     help_with,
@@ -12,8 +14,12 @@ from vel_tutor.components.question import (
     stopwatch,
     verdict_sheet,
 )
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.pages import frame
+from vel_tutor.state.company import CompanyState
+from vel_tutor.state.learning import NowState
 from vel_tutor.state.practice import PlayState
+from vel_tutor.state.presence import PresenceState
 from vel_tutor.state.rally import CrowdState
 
 
@@ -23,6 +29,7 @@ def practice_play() -> rx.Component:
         kit.ready(
             deck.title != "",
             rx.fragment(
+                company_strip(CompanyState.company, on_alone=CompanyState.be_alone),
                 standing(PlayState.level),
                 comes_back(question),
                 question_form(
@@ -44,6 +51,8 @@ def practice_play() -> rx.Component:
             kit.skeleton("title"),
             kit.skeleton("tile", 4),
         ),
+        rx.el.div(now_card(NowState.now), class_name="beside-deck"),
+        turns_away(PresenceState.look_away),
         close=routes.PRACTICE,
         top=(
             kit.progress(PlayState.progress.to(int), label="Questions answered"),
@@ -69,6 +78,12 @@ PAGES = (
         draw=practice_play,
         route=routes.PRACTICE_SESSION,
         title="Practice - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, PlayState.begin, CrowdState.practise),
+        on_load=(
+            *frame.ARRIVING_ALONE,
+            PlayState.begin,
+            CrowdState.practise,
+            CompanyState.begin,
+            NowState.begin,
+        ),
     ),
 )

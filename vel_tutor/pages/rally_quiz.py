@@ -6,7 +6,9 @@ from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components import rally_quiz as parts
 from vel_tutor.components.question import help_with, question_form, stopwatch, verdict_sheet
+from vel_tutor.components.react.presence import turns_away
 from vel_tutor.pages import frame
+from vel_tutor.state.presence import PresenceState
 from vel_tutor.state.rally_quiz import RallyQuizState
 
 
@@ -28,6 +30,7 @@ def rally_quiz() -> rx.Component:
             ("closed", parts.closed(quiz)),
             kit.loading(kit.skeleton("title"), kit.skeleton("tile", 4)),
         ),
+        turns_away(PresenceState.look_away),
         close=routes.HOME,
         top=(
             rx.cond(

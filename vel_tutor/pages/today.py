@@ -5,6 +5,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.diagnostic import find_your_level
+from vel_tutor.components.presence import friends_card, now_card
 from vel_tutor.components.rescue import at_risk_card
 from vel_tutor.components.spotlight import spotlight
 from vel_tutor.components.today import (
@@ -19,6 +20,8 @@ from vel_tutor.components.today import (
     welcome,
 )
 from vel_tutor.pages import frame
+from vel_tutor.state.company import FriendsNowState
+from vel_tutor.state.learning import NowState
 from vel_tutor.state.rescue import RiskState
 from vel_tutor.state.spotlight import SpotlightState
 from vel_tutor.state.today import TodayState
@@ -31,7 +34,7 @@ def today() -> rx.Component:
         aside=(
             rx.cond(
                 TodayState.loaded,
-                rx.fragment(level_card(TodayState.purse), challenge_hint()),
+                rx.fragment(now_card(NowState.now), level_card(TodayState.purse), challenge_hint()),
             ),
         ),
     )
@@ -47,6 +50,8 @@ def _day() -> rx.Component:
         ),
         at_risk_card(RiskState.risk, on_minute=RiskState.look),
         spotlight(SpotlightState.spots, on_cheer=SpotlightState.cheer),
+        rx.el.div(now_card(NowState.now), class_name="narrow-only"),
+        friends_card(FriendsNowState.friends, on_join=FriendsNowState.join),
         cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
         rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
@@ -67,5 +72,12 @@ PAGES = (
         route=routes.TODAY,
         title="Today - vel_tutor",
         on_load=(*frame.ARRIVING, TodayState.load, SpotlightState.begin, RiskState.begin),
+        on_load=(
+            *frame.ARRIVING,
+            TodayState.load,
+            RiskState.begin,
+            NowState.begin,
+            FriendsNowState.begin,
+        ),
     ),
 )

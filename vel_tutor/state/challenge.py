@@ -14,6 +14,7 @@ from vel_tutor.domain.loops.views import GameView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import given, identity, segment, whole, words
+from vel_tutor.state.learning import count_in
 from vel_tutor.state.notices import NoticeState
 from vel_tutor.vocabulary import STUDENTS, GameStage
 
@@ -46,6 +47,7 @@ class GameState(Guarded, rx.State):
         except Refusal as refusal:
             view = GameView(stage=GameStage.CLOSED.value, words=str(refusal))
         self._show(view)
+        await self._count_in()
 
     @rx.event
     async def choose_level(self, grade: str):
@@ -61,6 +63,7 @@ class GameState(Guarded, rx.State):
             await self._do(loops.play_again)
         else:
             await self._do(loops.begin, self.game.grade if self.game.grades else None)
+        await self._count_in()
         return rx.set_focus("question")
 
     @rx.event
@@ -102,6 +105,11 @@ class GameState(Guarded, rx.State):
     async def _do(self, verb: Callable[..., GameView], *given: Any) -> None:
         code = segment(self.router.url.path, 1)
         self._show(await asyncio.to_thread(verb, await self._friend(), code, *given))
+
+    async def _count_in(self) -> None:
+        """Whoever plays is one of those who learn right now, guest or not."""
+        if self.game.stage == GameStage.PLAYING:
+            await count_in(self, self.deck.subject)
 
     async def _friend(self) -> loops.Friend:
         return loops.Friend(

@@ -19,6 +19,7 @@ from vel_tutor.domain.practice.views import (
     UnfinishedView,
     VerdictView,
 )
+from vel_tutor.state.company import tell_company
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import given, identity, segment, whole, words
 from vel_tutor.vocabulary import GRADES, STUDENTS, Subject
@@ -142,6 +143,7 @@ class PlayState(Guarded, rx.State):
         self.answered = went.answered
         if went.counted:
             self.verdict, self.level = went.verdict, went.level
+            await tell_company(self)
 
     @rx.event
     async def hint(self, position: int, number: int):
@@ -159,6 +161,7 @@ class PlayState(Guarded, rx.State):
         went = await asyncio.to_thread(practice.reveal, actor, self._session_id(), whole(position))
         self.problem = ""
         self.answered, self.verdict, self.level = went.answered, went.verdict, went.level
+        await tell_company(self)
 
     @rx.event
     async def go_on(self, position: int):

@@ -14,6 +14,7 @@ from vel_tutor.domain.loops.rally.views import QuizView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import given, segment, whole, words
+from vel_tutor.state.learning import count_in
 from vel_tutor.vocabulary import GameStage
 
 
@@ -45,6 +46,7 @@ class RallyQuizState(Guarded, rx.State):
         except Refusal as refusal:
             view = QuizView(stage=GameStage.CLOSED.value, words=str(refusal))
         self._show(view)
+        await self._count_in()
 
     @rx.event
     async def choose_level(self, grade: str):
@@ -57,6 +59,7 @@ class RallyQuizState(Guarded, rx.State):
     async def play(self):
         """Begin, or go on."""
         await self._do(rally.begin, self.quiz.grade if self.quiz.grades else None)
+        await self._count_in()
         return rx.set_focus("question")
 
     @rx.event
@@ -83,6 +86,11 @@ class RallyQuizState(Guarded, rx.State):
     async def _do(self, verb: Callable[..., QuizView], *given: Any) -> None:
         code = segment(self.router.url.path, 1)
         self._show(await asyncio.to_thread(verb, await self._friend(), code, *given))
+
+    async def _count_in(self) -> None:
+        """Whoever plays is one of those who learn right now, guest or not."""
+        if self.quiz.stage == GameStage.PLAYING:
+            await count_in(self, self.deck.subject)
 
     async def _friend(self) -> loops.Friend:
         return loops.Friend(

@@ -16,6 +16,7 @@ from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, Ve
 from vel_tutor.live import topics
 from vel_tutor.state.guard import Guarded
 from vel_tutor.state.incoming import given, identity, segment, whole, words
+from vel_tutor.state.learning import count_in
 from vel_tutor.state.notices import NoticeState
 from vel_tutor.state.presence import be_present
 from vel_tutor.vocabulary import RoomStage
@@ -50,6 +51,8 @@ class RoomState(Guarded, rx.State):
         topic = topics.rescue(self._room_id())
         await self._watch(topic, RoomState.look)
         await be_present(self, topic, RoomState.look)
+        if view.stage == RoomStage.PLAYING:
+            await count_in(self, self.deck.subject)
 
     @rx.event
     async def look(self):

@@ -30,6 +30,7 @@ class Company:
     subject: str
     title: str
     is_joinable: bool
+    """Whether it is a deck of a kind that friends may be offered at all."""
     topics: tuple[str, ...]
 
 
@@ -61,15 +62,15 @@ def company_of(tx: Transaction, actor: Actor, session_id: UUID) -> Company:
     if deck is None or deck.player_id != actor.user_id:
         raise NotFound
     shared = shared_by(tx, deck)
-    if not may_have_company(actor) or (shared is None and deck.source_id):
-        return Company(CompanyView(), deck.subject, deck.title, is_joinable=False, topics=())
+    is_joinable = shared is not None or deck.source_id is None
+    has_friends = shared is not None or bool(friends.friends_of(tx, actor.user_id))
+    if not (may_have_company(actor) and is_joinable and has_friends):
+        return Company(CompanyView(), deck.subject, deck.title, is_joinable, topics=())
     host = shared.session_id if shared else session_id
     is_alone = shared is not None and shared.alone_since is not None
     seats = () if shared is None or is_alone else seats_of(tx, shared)
     others = _seen(tx, actor, [seat for seat in seats if seat.user_id != actor.user_id])
     is_host = host == session_id
-    if not shared and not friends.friends_of(tx, actor.user_id):
-        return Company(CompanyView(), deck.subject, deck.title, is_joinable=False, topics=())
     view = CompanyView(
         deck_id=str(host),
         mates=_mates(tx, actor, others),
@@ -78,7 +79,7 @@ def company_of(tx: Transaction, actor: Actor, session_id: UUID) -> Company:
         words=_words(tx, actor, shared, is_host=is_host, is_alone=is_alone, others=others),
     )
     heard = (topics.deck(host), *(topics.doing(seat.user_id) for seat in others))
-    return Company(view, deck.subject, deck.title, is_joinable=not is_alone, topics=heard)
+    return Company(view, deck.subject, deck.title, is_joinable, heard)
 
 
 def may_have_company(actor: Actor) -> bool:

@@ -1,0 +1,141 @@
+"""Three people who come, join, turn away, go and hide, each in their own browser."""
+
+import re
+from datetime import timedelta
+from uuid import UUID
+
+import psutil
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import people
+from tests.befriending import befriend
+from tests.decks import FIVE, right_answer
+from vel_tutor.core import clock, events
+from vel_tutor.core.db import reading
+from vel_tutor.domain import friends, practice
+from vel_tutor.live import bus, presence, topics
+from vel_tutor.live.connection import connection
+from vt import browser, journeys
+
+EVERYBODY = topics.learning(topics.EVERYTHING)
+HIDE = """hidden => {
+  Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});
+  Object.defineProperty(document, 'visibilityState',
+    {configurable: true, get: () => hidden ? 'hidden' : 'visible'});
+  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+}"""
+"""What the browser does when its window goes behind another one; headless ones have none."""
+
+
+@pytest.fixture(autouse=True)
+def speaking(monkeypatch):
+    """This process is one more of the house: its commits speak on the bus."""
+    monkeypatch.setattr(events, "_listeners", [bus.carry])
+
+
+@pytest.fixture
+def three(enter):
+    """Ada at a deck, her friend Bob, and Cem whom neither knows; the screen of each."""
+    signed_in = [people.student(name) for name in ("Ada", "Bob", "Cem")]
+    ada, bob, _ = map(people.acting, signed_in)
+    befriend(ada, bob)
+    return [enter(who, size=browser.DESK) for who in signed_in], (ada, bob)
+
+
+def deck_of(actor) -> UUID:
+    return UUID(practice.open_session(actor, FIVE).session_id)
+
+
+def at_deck(screen, deck: UUID) -> Page:
+    page = screen.go(f"/practice/{deck}")
+    expect(page.locator('input[name="position"]')).to_be_attached()
+    return page
+
+
+def count(seconds: float = 0) -> int:
+    with clock.stopped(clock.now() + timedelta(seconds=seconds)):
+        return presence.count(EVERYBODY)
+
+
+def until(page: Page, true) -> None:
+    """Wait for what the house does by itself, at most ten seconds."""
+    for _ in range(100):
+        if true():
+            return
+        page.wait_for_timeout(100)
+    assert true()
+
+
+def test_a_friend_joins_sees_how_far_the_other_is_and_goes_when_not_wanted(three):
+    (at_ada, at_bob, at_cem), (ada, bob) = three
+    her_deck = deck_of(ada)
+    hers, his, other = at_deck(at_ada, her_deck), at_bob.go("/today"), at_cem.go("/today")
+    expect(his.get_by_text(re.compile("is practising "))).to_be_visible()
+    few = other.get_by_text("A few students practising now").locator("visible=true")
+    expect(few).to_have_count(1)
+    expect(other.get_by_text("Ada", exact=True)).to_have_count(0)
+
+    his.get_by_role("button", name="Join Ada").click()
+    expect(his.get_by_text("Ada is with you: 0 of 5")).to_be_visible()
+    expect(hers.get_by_text("Bob is with you: 0 of 5")).to_be_visible()
+    deck = UUID(re.findall("[0-9a-f-]{36}", his.url)[0])
+    assert deck != her_deck
+    journeys.give(his, right_answer(deck, 0))
+    his.get_by_role("button", name="Check").click()
+    expect(hers.get_by_text("Bob is with you: 1 of 5")).to_be_visible()
+
+    hers.get_by_role("switch", name="I'd rather practise alone").click()
+    expect(his.get_by_text("Ada practises alone now.").first).to_be_visible()
+    expect(hers.get_by_text("Bob is with you")).to_have_count(0)
+
+    his.goto(f"{at_bob.address}/today")
+    expect(his.get_by_text(re.compile("is practising "))).to_be_visible()
+    expect(his.get_by_role("button", name="Join Ada")).to_have_count(0)
+    friends.block(ada, bob.user_id)
+    expect(his.get_by_text(re.compile("is practising "))).to_have_count(0)
+
+
+def test_whoever_closes_the_page_or_loses_the_browser_is_counted_no_more(three, chromium):
+    (at_ada, at_bob, at_cem), (ada, bob) = three
+    at_deck(at_ada, deck_of(ada))
+    seen = at_cem.go("/today")
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    other = chromium.browser_type.launch(executable_path=browser.path(), args=list(browser.QUIET))
+    born = [one for one in psutil.Process().children(recursive=True) if one.pid not in before]
+    context = other.new_context(storage_state=at_bob.context.storage_state())
+    page = context.new_page()
+    page.goto(f"{at_bob.address}/practice/{deck_of(bob)}")
+    until(seen, lambda: count() == 2)
+
+    at_ada.page.close()
+    until(seen, lambda: count(presence.LINGERS.total_seconds() + 1) == 1)
+    for process in born:
+        if process.is_running():
+            process.kill()
+    until(seen, lambda: count(presence.LINGERS.total_seconds() + 1) == 0)
+
+    assert count(90) == 0
+
+
+def test_a_hidden_tab_is_away_then_gone_and_back_and_whoever_opts_out_leaves_nothing(three):
+    (at_ada, at_bob, _), (ada, _bob) = three
+    hers, his = at_deck(at_ada, deck_of(ada)), at_bob.go("/today")
+    expect(his.get_by_role("button", name="Join Ada")).to_be_visible()
+
+    hers.evaluate(HIDE, True)
+    expect(his.get_by_text(re.compile("is practising .*away"))).to_be_visible()
+    assert [count(seconds) for seconds in (30, 60, 300, 600)] == [1, 0, 0, 0]
+    hers.evaluate(HIDE, False)
+    expect(his.get_by_role("button", name="Join Ada")).to_be_visible()
+
+    hers.goto(f"{at_ada.address}/settings")
+    hers.get_by_role("switch", name="Show that I am here").click()
+    expect(his.get_by_text("None of your friends is practising right now.")).to_be_visible()
+    at_deck(at_ada, deck_of(ada))
+    hers.wait_for_timeout(1000)
+    written = [key.decode() for key in connection().scan_iter("presence:*")]
+    assert [key for key in written if str(ada.user_id) in key] == []
+    assert count() == 0
+    with reading() as tx:
+        assert friends.friends_of(tx, ada.user_id) != ()

@@ -6,10 +6,11 @@ from uuid import UUID
 from tests.decks import FIVE, right_answer, wrong_answer
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
-from vel_tutor.domain import practice
+from vel_tutor.domain import accounts, practice
 from vel_tutor.domain.practice import DeckChoice
 from vel_tutor.live import presence, topics
 from vel_tutor.live.presence import Doing, Here
+from vel_tutor.vocabulary import ConsentScope
 
 
 def practising(actor: Actor, choice: DeckChoice = FIVE) -> UUID:
@@ -25,6 +26,11 @@ def seen_at(actor: Actor, session_id: UUID) -> Here:
     page = Here(topics.learning(topics.EVERYTHING), _name(actor), str(session_id), doing)
     presence.enter(page)
     return page
+
+
+def hide(actor: Actor) -> None:
+    """The actor does not want to be seen any more."""
+    accounts.switch_own(actor, ConsentScope.PRESENCE, on=False)
 
 
 def finish(actor: Actor, session_id: UUID, *, seconds: float = 8, wrong: int = 0) -> datetime:

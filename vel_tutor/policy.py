@@ -247,8 +247,6 @@ HANDLERS: dict[str, Allowed] = {
     "SentState.more": STUDENTS,
     "SentState.read_list": STUDENTS,
     "SentState.rematch": STUDENTS,
-    "SeenState.begin": MEMBERS,
-    "SeenState.turn": STUDENTS,
     "SettingsState.arrive": MEMBERS,
     "SettingsState.end": MEMBERS,
     "SettingsState.save": MEMBERS,

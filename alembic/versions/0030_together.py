@@ -1,4 +1,4 @@
-"""Friends at one deck, and people who would rather not be seen"""
+"""Friends at one deck, and who finished one together"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column('user', sa.Column('unseen_since', sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         'shared_deck',
         sa.Column('id', sa.Uuid(), nullable=False),
@@ -59,4 +58,3 @@ def downgrade() -> None:
     op.drop_table('pair_day')
     op.drop_table('companion')
     op.drop_table('shared_deck')
-    op.drop_column('user', 'unseen_since')

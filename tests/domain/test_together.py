@@ -7,7 +7,7 @@ import pytest
 from tests import people
 from tests.befriending import befriend
 from tests.decks import right_answer
-from tests.together import finish, practising, seen_at
+from tests.together import finish, hide, practising, seen_at
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import accounts, friends, practice
@@ -151,7 +151,7 @@ def test_nobody_joins_a_deck_that_is_not_the_friends_own(bob, emma):
 
 @pytest.mark.parametrize("hides", ["bob", "emma"])
 def test_whoever_is_not_seen_neither_joins_nor_is_joined(bob, emma, hides):
-    accounts.be_seen({"bob": bob, "emma": emma}[hides], wanted=False)
+    hide({"bob": bob, "emma": emma}[hides])
     bob = accounts.actor_of(bob.user_id)
 
     with pytest.raises((together.CompanyOff, together.NotPractising)):
@@ -161,7 +161,7 @@ def test_whoever_is_not_seen_neither_joins_nor_is_joined(bob, emma, hides):
 def test_whoever_hides_later_is_gone_from_the_strip_of_the_other(bob, emma, deck_of_emma):
     joined(bob, emma)
 
-    accounts.be_seen(bob, wanted=False)
+    hide(bob)
 
     assert strip(emma, deck_of_emma).mates == ()
 

@@ -8,7 +8,7 @@ import pytest
 from jobs.together import count_company, forget_company, wipe_presence
 from tests import people
 from tests.befriending import befriend
-from tests.together import finish, practising, seen_at
+from tests.together import finish, hide, practising, seen_at
 from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import accounts, practice
@@ -89,7 +89,7 @@ def test_strangers_see_nothing(ada):
 
 def test_whoever_is_not_seen_does_not_see_either(ada, bob):
     practising(ada)
-    accounts.be_seen(bob, wanted=False)
+    hide(bob)
 
     view = seen_by(accounts.actor_of(bob.user_id))
 
@@ -147,7 +147,7 @@ def test_the_questions_of_a_friend_are_paid_like_any_others(ada, bob, together_a
 
 def test_nothing_is_left_anywhere_of_somebody_who_hides(ada, published):
     seen_at(ada, practising(ada))
-    accounts.be_seen(ada, wanted=False)
+    hide(ada)
     for event in published:
         if isinstance(event, StandingChanged):
             with transaction() as tx:
@@ -175,15 +175,3 @@ def test_with_whom_a_forgotten_child_practised_stays_nowhere(ada, bob, together_
         forget_company(tx, ChildForgotten(child_id=ada.user_id))
 
     assert together.company(bob, (together_at[1])).view.mates == ()
-
-
-def test_a_child_cannot_be_seen_without_a_parents_yes(lea):
-    assert accounts.be_seen(lea, wanted=True).is_seen is False
-    assert accounts.seen(lea).is_allowed is False
-
-
-def test_being_seen_is_a_teens_own_choice(ada):
-    hidden = accounts.be_seen(ada, wanted=False)
-    shown = accounts.be_seen(ada, wanted=True)
-
-    assert (hidden.is_seen, hidden.is_allowed, shown.is_seen) == (False, True, True)

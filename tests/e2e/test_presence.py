@@ -130,7 +130,7 @@ def test_a_hidden_tab_is_away_then_gone_and_back_and_whoever_opts_out_leaves_not
     expect(his.get_by_role("button", name="Join Ada")).to_be_visible()
 
     hers.goto(f"{at_ada.address}/settings")
-    hers.get_by_role("switch", name="Show that I am here").click()
+    hers.get_by_role("switch", name="Be counted as present").click()
     expect(his.get_by_text("None of your friends is practising right now.")).to_be_visible()
     at_deck(at_ada, deck_of(ada))
     hers.wait_for_timeout(1000)

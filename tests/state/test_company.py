@@ -13,7 +13,7 @@ from vel_tutor.domain.loops import together
 from vel_tutor.live import presence, topics
 from vel_tutor.live.presence import Here
 from vel_tutor.state.company import CompanyState, FriendsNowState
-from vel_tutor.state.learning import NowState, SeenState
+from vel_tutor.state.learning import NowState
 from vel_tutor.state.practice import PlayState
 
 
@@ -145,14 +145,3 @@ async def test_bob_cannot_speak_for_ada(tab, two):
 
     assert screen.held["company"].deck_id == ""
     assert together.company(people.acting(ada), hers).view.is_alone is False
-
-
-async def test_a_teen_disappears_with_one_switch(tab, two):
-    screen = tab(two[0], routes.SETTINGS)
-    await screen.do(SeenState.begin)
-    assert screen.held["seen"].is_seen is True
-
-    await screen.do(SeenState.turn(False))
-
-    assert screen.held["seen"].is_seen is False
-    assert people.acting(two[0]).scopes.isdisjoint({"presence"})

@@ -8,7 +8,6 @@ from reflex.vars import ArrayVar, ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
-from vel_tutor.domain.accounts.views import SeenView
 from vel_tutor.domain.loops.together.views import (
     FriendNowView,
     FriendsNowView,
@@ -163,31 +162,4 @@ def _friend(friend: ObjectVar[FriendNowView], on_join: Any) -> rx.Component:
             ),
         ),
         class_name="friend-now",
-    )
-
-
-def seen_card(seen: ObjectVar[SeenView], *, on_turn: Any) -> rx.Component:
-    """The switch with which somebody disappears.
-
-    Args:
-        on_turn: event taking True or False.
-    """
-    return kit.card(
-        rx.el.h2("Being seen"),
-        rx.cond(
-            seen.is_allowed,
-            kit.switch(
-                "Show that I am here",
-                is_on=seen.is_seen,
-                on_change=on_turn,
-                words="Counts you among those who practise now, lets friends see what you practise "
-                "and puts you on boards under a made-up name. Off: nothing of it is written "
-                "anywhere, and you do not see friends either.",
-            ),
-            rx.el.p(
-                "Nobody sees when you practise, and you stand on no board. A parent can switch "
-                "that on.",
-                class_name="field-note",
-            ),
-        ),
     )

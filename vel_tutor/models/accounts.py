@@ -24,8 +24,7 @@ class User(Row, table=True):
     """One person with an account.
 
     There is no status column: `consent_needed` set and `consented_at` unset means a locked child;
-    `closed_at` set means banned or erased; `unseen_since` that they would rather not be counted or
-    ranked, whatever a parent allows.
+    `closed_at` set means banned or erased.
     """
 
     __table_args__ = (
@@ -52,7 +51,6 @@ class User(Row, table=True):
     email_confirmed_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
-    unseen_since: datetime | None = moment(nullable=True)
     theme: Theme = Field(default=Theme.HARBOUR, sa_type=word(Theme))
     simulation: str = Field(
         default="", description="of a made-up person, the run they live in; empty for real people"

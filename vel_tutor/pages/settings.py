@@ -9,13 +9,11 @@ from vel_tutor.components import inbox, kin, kit, people
 from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.own_switches import own_switches
-from vel_tutor.components.presence import seen_card
 from vel_tutor.components.prompt import suggestions
 from vel_tutor.pages import frame
 from vel_tutor.state.inbox import NoticeChoiceState
 from vel_tutor.state.kin import KinState
 from vel_tutor.state.own_switches import OwnSwitchesState
-from vel_tutor.state.learning import SeenState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
 
@@ -32,7 +30,6 @@ def settings() -> rx.Component:
                 rx.cond(PROFILE.is_parent, find_their_level()),
                 _about(),
                 _suggestions(),
-                rx.cond(SeenState.is_shown, seen_card(SeenState.seen, on_turn=SeenState.turn)),
                 rx.cond(KinState.is_shown, _family()),
                 _notifications(),
                 _colours(),
@@ -223,7 +220,6 @@ PAGES = (
             KinState.begin,
             OwnSwitchesState.begin,
             NoticeChoiceState.begin,
-            SeenState.begin,
         ),
     ),
 )

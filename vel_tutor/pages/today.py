@@ -71,10 +71,10 @@ PAGES = (
         draw=today,
         route=routes.TODAY,
         title="Today - vel_tutor",
-        on_load=(*frame.ARRIVING, TodayState.load, SpotlightState.begin, RiskState.begin),
         on_load=(
             *frame.ARRIVING,
             TodayState.load,
+            SpotlightState.begin,
             RiskState.begin,
             NowState.begin,
             FriendsNowState.begin,

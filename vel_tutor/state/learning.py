@@ -5,8 +5,6 @@ from dataclasses import asdict
 
 import reflex as rx
 
-from vel_tutor.domain import accounts
-from vel_tutor.domain.accounts import SeenView
 from vel_tutor.domain.loops import together
 from vel_tutor.domain.loops.together import Faces
 from vel_tutor.domain.loops.together.views import NowView
@@ -50,26 +48,6 @@ class NowState(Guarded, rx.State):
         """Count whoever sits a test: in the total alone, for nobody may know who does."""
         await self._actor(*STUDENTS, Standing.PARENT)
         await count_in(self, "")
-
-
-class SeenState(Guarded, rx.State):
-    """Whether a student wants to be counted and ranked."""
-
-    seen: rx.Field[SeenView] = rx.field(default_factory=SeenView)
-    is_shown: rx.Field[bool] = rx.field(False)
-
-    @rx.event
-    async def begin(self):
-        """Read the switch; nobody but students has one."""
-        actor = await self._actor()
-        self.is_shown = actor.is_student
-        self.seen = await asyncio.to_thread(accounts.seen, actor) if self.is_shown else SeenView()
-
-    @rx.event
-    async def turn(self, wanted: bool):
-        """Be seen from now on, or not any more."""
-        actor = await self._actor(*STUDENTS)
-        self.seen = await asyncio.to_thread(accounts.be_seen, actor, wanted=wanted)
 
 
 async def count_in(screen: Guarded, subject: str, doing: Doing | None = None) -> None:

@@ -26,7 +26,6 @@ from vel_tutor.domain.accounts.family import (
 )
 from vel_tutor.domain.accounts.forgetting import forget_unconfirmed_children
 from vel_tutor.domain.accounts.gate import as_child, open_gate, pass_gate
-from vel_tutor.domain.accounts.hiding import be_seen, seen
 from vel_tutor.domain.accounts.inviting import accept_invitation, invite_parent, invited_to
 from vel_tutor.domain.accounts.joining import Coming, on_joining
 from vel_tutor.domain.accounts.kin import acts_for, children, children_of, parents_of
@@ -98,7 +97,6 @@ from vel_tutor.domain.accounts.views import (
     PersonView,
     ProblemView,
     ProfileView,
-    SeenView,
     SettingsView,
     SignedIn,
     SignInView,
@@ -138,7 +136,6 @@ __all__ = [
     "PersonView",
     "ProblemView",
     "ProfileView",
-    "SeenView",
     "SettingsView",
     "SignInView",
     "SignInWrong",
@@ -165,7 +162,6 @@ __all__ = [
     "ask_own_child_again",
     "ask_reset",
     "asked_by_mail",
-    "be_seen",
     "change_password",
     "change_profile",
     "child_page",
@@ -207,7 +203,6 @@ __all__ = [
     "revocation_notice",
     "revoke_consent",
     "scopes_of",
-    "seen",
     "send_due_letters",
     "settings_of",
     "sign_in",

@@ -1,7 +1,7 @@
 """What is switched on for somebody: what is usual at their age, and what a parent has switched.
 
 Nothing is stored but the deeds. The last one about each scope says how it stands, and one statement
-reads them all. Whether they are seen is also their own choice (see `hiding`): it takes both.
+reads them all.
 """
 
 from uuid import UUID
@@ -59,10 +59,7 @@ def is_on(scope: ConsentScope, who: type[User] = User) -> ColumnElement[bool]:
         switched, value=last, else_=tuple_(col(who.role), col(who.age_band)).in_(usual)
     )
     waits = and_(col(who.consent_needed), col(who.consented_at).is_(None))
-    standing = and_(col(who.closed_at).is_(None), ~waits, as_switched)
-    if scope is ConsentScope.PRESENCE:
-        return and_(standing, col(who.unseen_since).is_(None))
-    return standing
+    return and_(col(who.closed_at).is_(None), ~waits, as_switched)
 
 
 def deeds() -> ScalarSelect[dict[str, str] | None]:
@@ -85,8 +82,7 @@ def deeds_of(tx: Transaction, user_id: UUID) -> dict[ConsentScope, ConsentDeed]:
 
 def scopes_in(user: User, done: dict[str, str] | None) -> frozenset[ConsentScope]:
     """What is on for `user`, where `done` is the column of `deeds`."""
-    on = rules.scopes(standing_of(user), _read(done))
-    return on if user.unseen_since is None else on - {ConsentScope.PRESENCE}
+    return rules.scopes(standing_of(user), _read(done))
 
 
 def _read(done: dict[str, str] | None) -> dict[ConsentScope, ConsentDeed]:

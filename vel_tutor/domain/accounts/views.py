@@ -320,12 +320,3 @@ class ChildView:
     user_id: UUID
     first_name: str
     grade: int | None
-
-
-@dataclass(frozen=True)
-class SeenView:
-    """Whether somebody is counted among those who learn, and stands on boards."""
-
-    is_seen: bool = False
-    is_allowed: bool = False
-    """Whether it is theirs to choose; a child needs a parent's yes first."""

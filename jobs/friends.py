@@ -3,7 +3,7 @@
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import friends, pairs
-from vel_tutor.domain.accounts.events import ChildForgotten
+from vel_tutor.domain.accounts.events import ChildForgotten, StandingChanged
 from vel_tutor.domain.friends.events import FriendshipEnded
 from vel_tutor.domain.incentives.events import StreakGrew
 
@@ -24,3 +24,9 @@ def count_for_pairs(tx: Transaction, grown: Event) -> None:
     """A practised day counts for the streaks of two, and the friends may hear of it."""
     if isinstance(grown, StreakGrew):
         pairs.practised(tx, grown.user_id, grown.local_date)
+
+
+def look_at_friends(tx: Transaction, changed: Event) -> None:
+    """Whoever is a friend of somebody whose switches were pressed looks again."""
+    if isinstance(changed, StandingChanged):
+        friends.switched(tx, changed.user_id)

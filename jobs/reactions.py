@@ -6,7 +6,7 @@ from uuid import UUID
 from jobs.badges import count_for_badges, count_what_was_before, forget_badges
 from jobs.coaching import forget_coaching
 from jobs.feeding import forget_feed, tell_achievement, tell_challenge
-from jobs.friends import count_for_pairs, forget_friends, part_pair
+from jobs.friends import count_for_pairs, forget_friends, look_at_friends, part_pair
 from jobs.ranking import (
     count_challenge,
     count_for_boards,
@@ -267,6 +267,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_or_leave,
         leave_rooms,
         wipe_presence,
+        look_at_friends,
     ),
     ClassCalledOff: (close_party,),
 }

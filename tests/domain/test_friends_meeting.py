@@ -5,13 +5,15 @@ from uuid import uuid4
 import pytest
 from sqlmodel import select
 
+from jobs.friends import look_at_friends
 from tests.befriending import befriend
-from tests.people import acting, parent_of, student
+from tests.people import acting, parent, parent_of, student
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotFound, TooMany
 from vel_tutor.domain import accounts, friends
+from vel_tutor.domain.accounts.events import StandingChanged
+from vel_tutor.live import topics
 from vel_tutor.models.accounts import User
-from vel_tutor.models.friends import Block
 from vel_tutor.vocabulary import ConsentScope, ReportKind
 
 
@@ -19,11 +21,6 @@ from vel_tutor.vocabulary import ConsentScope, ReportKind
 def gus(clean_world):
     """A grown-up student."""
     return acting(student("Gus", years=30))
-
-
-def block(by, about):
-    with transaction() as tx:
-        tx.session.add(Block(by_id=by.user_id, about_id=about.user_id, at=tx.now))
 
 
 def may_meet(one, other):
@@ -69,7 +66,7 @@ def test_made_up_people_meet_nobody_real(ada, bob):
 
 
 def test_whoever_is_blocked_is_shut_out_on_both_sides(ada, bob, gus):
-    block(ada, bob)
+    friends.block(ada, bob.user_id)
 
     assert not may_meet(ada, bob)
     with reading() as tx:
@@ -121,9 +118,19 @@ def test_whoever_switches_friends_off_has_none_and_no_name_until_it_is_on_again(
         assert friends.friends_of(tx, bob.user_id) == (ada.user_id,)
 
 
-def parent_of_teen(teen):
-    from tests.people import parent
+def test_friends_look_again_when_somebody_is_switched_off(ada, bob, gus, published):
+    befriend(ada, bob)
+    published.clear()
 
+    with transaction() as tx:
+        look_at_friends(tx, StandingChanged(user_id=bob.user_id))
+        look_at_friends(tx, StandingChanged(user_id=gus.user_id))
+
+    assert [event.topics for event in published] == [(topics.friends(ada.user_id),)]
+
+
+def parent_of_teen(teen):
+    """Somebody whom a teen has made their parent."""
     theirs = acting(parent("Paula"))
     token = accounts.invite_parent(teen, teen.user_id).rpartition("/")[2]
     accounts.accept_invitation(theirs, token)

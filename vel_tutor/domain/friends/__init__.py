@@ -13,6 +13,7 @@ from vel_tutor.domain.friends.ending import (
     forget,
     remove,
     report_behind,
+    switched,
     unblock,
 )
 from vel_tutor.domain.friends.events import (
@@ -20,6 +21,7 @@ from vel_tutor.domain.friends.events import (
     FriendsAsked,
     FriendshipBegan,
     FriendshipEnded,
+    FriendsSwitched,
     Reported,
 )
 from vel_tutor.domain.friends.leave import answer as answer_for_child
@@ -62,6 +64,7 @@ __all__ = [
     "FriendsAsked",
     "FriendsFull",
     "FriendsOff",
+    "FriendsSwitched",
     "FriendsView",
     "FriendshipBegan",
     "FriendshipEnded",
@@ -89,6 +92,7 @@ __all__ = [
     "report_behind",
     "reported_by",
     "shut_out",
+    "switched",
     "unblock",
     "wishes_of_child",
     "withdraw",

@@ -11,7 +11,7 @@ from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import Invalid, NotFound
 from vel_tutor.domain import accounts
 from vel_tutor.domain.friends import pairs, queries, reporting
-from vel_tutor.domain.friends.events import Blocked, FriendsAsked, FriendshipEnded
+from vel_tutor.domain.friends.events import Blocked, FriendsAsked, FriendshipEnded, FriendsSwitched
 from vel_tutor.models.friends import Block, FriendCode, Friendship, Report
 from vel_tutor.vocabulary import MEMBERS, STUDENTS, ReportKind
 
@@ -85,6 +85,18 @@ def report_behind(actor: Actor, friendship_id: UUID, kind: ReportKind) -> None:
         row = pairs.access(tx, actor.user_id, friendship_id)
         about = pairs.other_of(row, actor.user_id)
     reporting.report(actor, about, kind)
+
+
+def switched(tx: Transaction, user_id: UUID) -> None:
+    """Whether somebody has friends may have changed: let all who are one look again."""
+    others = select(queries.other_id(user_id)).where(
+        queries.is_of(user_id),
+        col(Friendship.accepted_at).is_not(None),
+        col(Friendship.ended_at).is_(None),
+    )
+    found = tuple(tx.session.exec(others).all())
+    if found:
+        tx.publish(FriendsSwitched(user_ids=found))
 
 
 def forget(tx: Transaction, user_id: UUID) -> None:

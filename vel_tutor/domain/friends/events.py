@@ -38,6 +38,11 @@ class FriendshipEnded(FriendsEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FriendsSwitched(FriendsEvent):
+    """Somebody may do more or less than before: their friends see them come or go."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Blocked(Event):
     """Somebody wants to see nothing of somebody any more; only the first of the two may know."""
 

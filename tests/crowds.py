@@ -1,36 +1,38 @@
 """Leaderboards in tests: strangers with XP on the boards somebody stands on."""
 
 from collections.abc import Sequence
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from sqlalchemy import text
+from sqlalchemy import insert
 from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading, transaction
-from vel_tutor.domain import boards
+from vel_tutor.domain import boards, incentives
 from vel_tutor.domain.boards import rules
 from vel_tutor.domain.boards.rules import Tally
 from vel_tutor.live import boards as copies
+from vel_tutor.models.accounts import User
 from vel_tutor.models.boards import Board, BoardPlace
-from vel_tutor.vocabulary import BoardScope
-
-_STRANGERS = text(
-    """
-    INSERT INTO "user" (id, role, first_name, email, sign_in_name, password_hash, time_zone,
-        grade, age_band, birth_date_sealed, consent_needed, created_at, simulation)
-    SELECT gen_random_uuid(), 'student', 'Somebody', '', '', '', 'UTC', 9, 'teen', '', false,
-        :now, '' FROM generate_series(1, :count)
-    RETURNING id
-    """
-)
+from vel_tutor.vocabulary import AgeBand, BoardScope, Role, XpReason
 
 
 def strangers(number: int) -> list[UUID]:
     """So many more students, who have done nothing yet."""
     with transaction() as tx:
-        rows = tx.session.connection().execute(_STRANGERS, {"now": tx.now, "count": number})
-        return [row[0] for row in rows]
+        new = [
+            User(
+                role=Role.STUDENT,
+                first_name="Somebody",
+                grade=9,
+                age_band=AgeBand.TEEN,
+                created_at=tx.now,
+            )
+            for _ in range(number)
+        ]
+        if new:
+            tx.session.exec(insert(User).values([one.model_dump() for one in new]))
+        return [one.id for one in new]
 
 
 def counted(actor: Actor) -> None:
@@ -80,3 +82,12 @@ def stand(board: Board, user_id: UUID, tally: Tally) -> None:
         place.wins, place.score = shown.wins, tally.score
         tx.session.add(place)
         copies.put(board.key, user_id, tally.score)
+
+
+def learn(actor: Actor, xp: int) -> None:
+    """Let the actor have practised, for so much XP in all."""
+    with transaction() as tx:
+        is_new = incentives.record_practice_day(tx, actor.user_id, uuid4())
+        rest = xp - (incentives.XP_PRACTICE_DAY if is_new else 0)
+        incentives.award_xp(tx, actor.user_id, rest, XpReason.PRACTICE_COMPLETED, uuid4())
+        boards.count(tx, actor.user_id)

@@ -18,6 +18,7 @@ ADVICE_READERS: Allowed = BANK_READERS | {Standing.TRUST_SAFETY}
 ADMINS: Allowed = frozenset({Standing.ADMIN})
 PARENTS: Allowed = frozenset({Standing.PARENT})
 TEENS: Allowed = frozenset({Standing.TEEN})
+GROWN_STUDENTS: Allowed = frozenset({Standing.TEEN, Standing.ADULT})
 MINORS: Allowed = frozenset({Standing.CHILD, Standing.TEEN})
 UNLOCKED: Allowed = EVERYONE - {Standing.LOCKED_CHILD}
 GROWN: Allowed = frozenset({Standing.TEEN, Standing.ADULT})
@@ -47,6 +48,16 @@ HANDLERS: dict[str, Allowed] = {
     "CoachState.start": STUDENTS,
     "CoachState.start_question": STUDENTS,
     "CoachState.turn_away": STUDENTS,
+    "BoardMenuState.ask": STUDENTS,
+    "BoardMenuState.begin": STUDENTS,
+    "BoardMenuState.come_back": GROWN_STUDENTS,
+    "BoardMenuState.invite": STUDENTS,
+    "BoardMenuState.leave": GROWN_STUDENTS,
+    "BoardState.begin": STUDENTS,
+    "BoardState.look": STUDENTS,
+    "BoardState.show_me": STUDENTS,
+    "BoardState.show_more": STUDENTS,
+    "BoardState.show_top": STUDENTS,
     "CardListState.begin": STUDENTS,
     "CardListState.bring_back": STUDENTS,
     "CardListState.help_along": STUDENTS,

@@ -781,6 +781,8 @@ class BoardStage(StrEnum):
     SHUT = "shut"
     """Boards are switched off for this person: they stand on none and see none."""
     NO_GRADE = "no_grade"
+    GONE = "gone"
+    """No board, or one of a class or room they do not belong to."""
     TOO_YOUNG = "too_young"
     """The board is for those from thirteen on."""
     FEW = "few"

@@ -14,7 +14,7 @@ from vel_tutor.components.react.font import typeface
 PLACES = (
     (routes.TODAY, "Today", "sailboat"),
     (routes.PRACTICE, "Practice", "target"),
-    (routes.RALLY, "Boards", "trophy"),
+    (routes.LEADERBOARD_WEEKLY, "Boards", "trophy"),
     (routes.FEED, "Feed", "newspaper"),
     (routes.SETTINGS, "Me", "user-round"),
 )

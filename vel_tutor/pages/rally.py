@@ -4,6 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import rally as parts
+from vel_tutor.components.boards import scope_tabs
 from vel_tutor.components.react.presence import turns_away
 from vel_tutor.components.share import share_dialog, share_ways
 from vel_tutor.pages import frame
@@ -16,6 +17,7 @@ def rally() -> rx.Component:
     board = RallyState.board
     return frame.student(
         rx.el.h1("This week's rally"),
+        scope_tabs(""),
         parts.subject_tabs(board),
         parts.board_page(board, crowd=PresenceState.crowd, on_invite=RallyState.invite),
         share_dialog(
@@ -26,7 +28,7 @@ def rally() -> rx.Component:
             opener="",
         ),
         turns_away(PresenceState.look_away),
-        here=routes.RALLY,
+        here=routes.LEADERBOARD_WEEKLY,
         is_busy=True,
     )
 

@@ -19,12 +19,21 @@ from vel_tutor.domain.boards.closing import (
     welcome_veterans,
 )
 from vel_tutor.domain.boards.events import BoardsMoved, LeagueMoved
+from vel_tutor.domain.boards.queries import PAGE, Which, board, weeks
 from vel_tutor.domain.boards.rebuilding import check, mend, rebuild
 from vel_tutor.domain.boards.standing import count, count_game, forget, leave
+from vel_tutor.domain.boards.views import ClassView, LeaderboardView, RankView, WeekView
 
 __all__ = [
+    "PAGE",
     "BoardsMoved",
+    "ClassView",
+    "LeaderboardView",
     "LeagueMoved",
+    "RankView",
+    "WeekView",
+    "Which",
+    "board",
     "check",
     "close_cohort",
     "close_weeks",
@@ -40,5 +49,6 @@ __all__ = [
     "open_cohort",
     "rebuild",
     "set_cohort",
+    "weeks",
     "welcome_veterans",
 ]

@@ -28,12 +28,14 @@ _FINAL = text(
     """
     UPDATE board_place SET final_rank = ranked.place
     FROM (
-        SELECT user_id, rank() OVER (ORDER BY score DESC) AS place
+        SELECT user_id, rank() OVER (ORDER BY score DESC) AS place, count(*) OVER () AS people
         FROM board_place WHERE board_id = :board
     ) AS ranked
     WHERE board_place.board_id = :board AND board_place.user_id = ranked.user_id
+        AND ranked.people >= :least
     """
 )
+"""A board that was never shown, for too few were on it, leaves no ranks behind."""
 _NOTE = text(
     """
     UPDATE board_place SET noted_before = noted_rank, noted_rank = ranked.place
@@ -111,7 +113,7 @@ def _close_one(board_id: UUID) -> bool:
         ).one_or_none()
         if board is None:
             return False
-        tx.session.connection().execute(_FINAL, {"board": board.id})
+        tx.session.connection().execute(_FINAL, {"board": board.id, "least": rules.LEAST_MEMBERS})
         board.closed_at = tx.now
         tx.session.add(board)
         if board.scope is BoardScope.LEAGUE and board.tier is not None:

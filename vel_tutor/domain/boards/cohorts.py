@@ -39,9 +39,10 @@ def members(tx: Transaction, cohort_id: UUID) -> frozenset[UUID]:
     return frozenset(tx.session.exec(theirs).all())
 
 
-def of_member(tx: Transaction, cohort_id: UUID, user_id: UUID) -> BoardCohort | None:
-    """The class or room, for somebody who belongs to it."""
-    return next((one for one in of(tx, user_id) if one.cohort_id == cohort_id), None)
+def zone_of(tx: Transaction, cohort_id: UUID) -> str:
+    """By whose clock the weeks of a class or room end."""
+    zone = select(BoardCohort.time_zone).where(BoardCohort.cohort_id == cohort_id)
+    return tx.session.exec(zone).one()
 
 
 def add(tx: Transaction, cohort_id: UUID, user_id: UUID) -> None:

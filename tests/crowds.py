@@ -1,6 +1,7 @@
 """Leaderboards in tests: strangers with XP on the boards somebody stands on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert
@@ -9,7 +10,7 @@ from sqlmodel import col, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import boards, incentives
-from vel_tutor.domain.boards import rules
+from vel_tutor.domain.boards import leagues, players, rules
 from vel_tutor.domain.boards.rules import Tally
 from vel_tutor.live import boards as copies
 from vel_tutor.models.accounts import User
@@ -62,6 +63,13 @@ def place_of(actor: Actor, scope: BoardScope = BoardScope.WEEKLY) -> BoardPlace 
         ).one_or_none()
 
 
+def stands(actor: Actor, scope: BoardScope = BoardScope.WEEKLY) -> BoardPlace:
+    """The same of somebody who stands on one."""
+    place = place_of(actor, scope)
+    assert place is not None
+    return place
+
+
 def crowd(board: Board, tallies: Sequence[Tally | int]) -> list[UUID]:
     """Let strangers stand on the board, with these figures or so much XP."""
     people = strangers(len(tallies))
@@ -91,3 +99,13 @@ def learn(actor: Actor, xp: int) -> None:
         rest = xp - (incentives.XP_PRACTICE_DAY if is_new else 0)
         incentives.award_xp(tx, actor.user_id, rest, XpReason.PRACTICE_COMPLETED, uuid4())
         boards.count(tx, actor.user_id)
+
+
+def take_seat(user_id: UUID, time_zone: str) -> None:
+    """Let somebody who lives in `time_zone` begin their week in a league."""
+    with transaction() as tx:
+        someone = players.known(tx, user_id)
+        assert someone is not None
+        there = replace(someone, time_zone=time_zone)
+        week = players.week(tx.now, players.league_zone(there, tx.now))
+        leagues.board_for(tx, there, week)

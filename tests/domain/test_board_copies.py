@@ -6,7 +6,7 @@ import pytest
 from redis import Redis
 from sqlmodel import select, text
 
-from tests.crowds import board_of, counted, crowd, learn, place_of, stand
+from tests.crowds import board_of, counted, crowd, learn, place_of, stand, stands
 from tests.unit.test_board_rules import tallies
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.settings import settings
@@ -38,6 +38,25 @@ def counted_rows(board, actor, window=ALL):
     """What the rows alone say."""
     with reading() as tx:
         return places.counted(tx, board.id, actor.user_id, window)
+
+
+def copied(board, actor):
+    """What the copy says."""
+    seen = copies.look(board.key, actor.user_id, ALL)
+    assert seen is not None
+    return seen
+
+
+def rank_in_copy(board, actor) -> int:
+    mine = copied(board, actor).mine
+    assert mine is not None
+    return mine.rank
+
+
+def score_in_copy(board, actor) -> int:
+    mine = copied(board, actor).mine
+    assert mine is not None
+    return mine.score
 
 
 def level(number: int) -> list[Tally]:
@@ -87,10 +106,10 @@ def test_people_with_the_same_figures_share_a_rank(ada, board):
     crowd(board, [40, 30, 30, 20])
     stand(board, ada.user_id, Tally(xp=30))
 
-    seen = copies.look(board.key, ada.user_id, ALL)
+    seen = copied(board, ada)
 
     assert [line.rank for line in seen.lines] == [1, 2, 2, 2, 5]
-    assert seen.mine.rank == 2
+    assert rank_in_copy(board, ada) == 2
 
 
 def test_made_anew_a_copy_is_the_same(ada, board, redis):
@@ -113,7 +132,7 @@ def test_while_redis_is_empty_the_rows_answer_and_the_clock_mends_it(ada, board,
 
     assert mended >= 1
     assert boards.mend() == 0
-    assert copies.look(board.key, ada.user_id, ALL).mine.rank == 11
+    assert rank_in_copy(board, ada) == 11
 
 
 def test_a_score_that_was_written_to_an_empty_redis_is_not_believed(ada, board, redis):
@@ -131,12 +150,12 @@ def test_a_copy_that_could_not_be_kept_is_not_asked_until_it_is_mended(ada, boar
     with monkeypatch.context() as without:
         without.setattr(copies, "_told", lambda *_: False)
         learn(ada, 60)
-    assert copies.look(board.key, ada.user_id, ALL).mine.rank == 11
+    assert rank_in_copy(board, ada) == 11
     assert boards.board(ada, Which(BoardScope.WEEKLY)).rank == 1
 
     boards.mend()
 
-    assert copies.look(board.key, ada.user_id, ALL).mine.rank == 1
+    assert rank_in_copy(board, ada) == 1
 
 
 def test_what_changes_while_a_copy_is_made_is_in_it(ada, bob, board):
@@ -148,7 +167,7 @@ def test_what_changes_while_a_copy_is_made_is_in_it(ada, bob, board):
     copies.fill(board.key, [(ada.user_id, pack(Tally(xp=30))), (bob.user_id, pack(Tally(xp=40)))])
     assert copies.finish(board.key, "one")
 
-    seen = copies.look(board.key, ada.user_id, ALL)
+    seen = copied(board, ada)
     assert [(line.member, line.score) for line in seen.lines] == [(ada.user_id, pack(Tally(xp=77)))]
 
 
@@ -181,13 +200,13 @@ def test_nothing_of_whoever_leaves_stays_in_redis(ada, board, redis):
 def test_a_deed_that_failed_leaves_nothing_behind_that_is_not_set_right(ada, board):
     with pytest.raises(ZeroDivisionError), transaction() as tx:
         stand_in(tx, board, ada)
-    assert copies.look(board.key, ada.user_id, ALL).mine.score == pack(Tally(xp=99))
+    assert score_in_copy(board, ada) == pack(Tally(xp=99))
 
     learn(ada, 10)
 
     with reading() as tx:
         kept = tx.session.exec(select(Board).where(Board.id == board.id)).one()
-    assert copies.look(kept.key, ada.user_id, ALL).mine.score == place_of(ada).score
+    assert score_in_copy(kept, ada) == stands(ada).score
 
 
 def stand_in(tx, board, actor):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from tests.crowds import board_of, counted, crowd, learn, place_of
+from tests.crowds import board_of, counted, crowd, learn, stands
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import boards, notifications
@@ -35,7 +35,7 @@ def week(ada):
 def final(board):
     """When the board was closed, and the ranks it was closed with."""
     with reading() as tx:
-        held = tx.session.get(Board, board.id)
+        held = tx.session.exec(select(Board).where(Board.id == board.id)).one()
         places = select(BoardPlace).where(BoardPlace.board_id == board.id)
         rows = tx.session.exec(places).all()
         return held.closed_at, sorted(row.final_rank or 0 for row in rows)
@@ -87,7 +87,7 @@ def test_what_was_learned_late_counts_for_the_week_it_was_learned_in(ada, week):
         boards.close_weeks()
         counted(ada)
 
-    assert place_of(ada).xp == 45
+    assert stands(ada).xp == 45
 
 
 def test_who_comes_in_the_first_seven_moves_up_and_is_told_so(ada, week):

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from tests.crowds import board_of, learn, place_of, strangers
+from tests import people
+from tests.crowds import board_of, learn, stands, strangers, take_seat
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import accounts, boards
-from vel_tutor.domain.boards import Which, league_rules, leagues, players
-from vel_tutor.models.accounts import User
+from vel_tutor.domain.boards import Which, league_rules
 from vel_tutor.models.boards import Board, LeagueStanding
 from vel_tutor.vocabulary import BoardScope, BoardStage, ConsentScope, LeagueTier
 
@@ -31,16 +31,8 @@ def all_leagues():
 
 def take_seats(number: int) -> None:
     """So many strangers begin their week, somewhere in the zones ada lives in."""
-    new = strangers(number)
-    with transaction() as tx:
-        for user_id in new:
-            tx.session.get(User, user_id).time_zone = "America/New_York"
-        tx.session.flush()
-        for user_id in new:
-            someone = players.known(tx, user_id)
-            leagues.board_for(
-                tx, someone, players.week(tx.now, players.league_zone(someone, tx.now))
-            )
+    for user_id in strangers(number):
+        take_seat(user_id, people.ZONE)
 
 
 def test_a_league_has_thirty_seats_and_then_one_more_is_opened(ada, bob):
@@ -73,7 +65,7 @@ def test_all_week_ada_plays_in_the_league_she_began_in(ada):
             learn(ada, 20)
 
     assert board_of(ada, LEAGUE).id == began
-    assert place_of(ada, LEAGUE).xp == 120
+    assert stands(ada, LEAGUE).xp == 120
 
 
 def test_people_of_another_tier_and_of_other_zones_play_elsewhere(ada, bob, clean_world):
@@ -81,12 +73,7 @@ def test_people_of_another_tier_and_of_other_zones_play_elsewhere(ada, bob, clea
         tx.session.add(LeagueStanding(user_id=bob.user_id, tier=LeagueTier.SILVER, moved_at=tx.now))
     learn(ada, 20)
     learn(bob, 20)
-    far = strangers(1)[0]
-    with transaction() as tx:
-        tx.session.get(User, far).time_zone = "Asia/Tokyo"
-        tx.session.flush()
-        someone = players.known(tx, far)
-        leagues.board_for(tx, someone, players.week(tx.now, players.league_zone(someone, tx.now)))
+    take_seat(strangers(1)[0], "Asia/Tokyo")
 
     assert len(all_leagues()) == 3
     assert board_of(bob, LEAGUE).tier is LeagueTier.SILVER

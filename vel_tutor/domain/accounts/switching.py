@@ -7,6 +7,8 @@ window: their sockets are closed and come back as what the person may be by then
 from collections.abc import Iterable
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound
@@ -96,7 +98,11 @@ def enter(
 ) -> None:
     """Add the deeds that change something, and tell every open window of the child."""
     done = scopes.deeds_of(tx, child.id)
-    new = {scope: deed for scope, deed in wanted.items() if done.get(scope) is not deed}
+    new = {
+        scope: deed
+        for scope, deed in wanted.items()
+        if done.get(scope) is not deed or (by != child.id and _was_own(tx, child, scope))
+    }
     for scope, deed in new.items():
         tx.session.add(
             ConsentEntry(
@@ -119,3 +125,13 @@ def _method(child: User, by: UUID | None) -> ConsentMethod:
     if by is None:
         return ConsentMethod.HOUSE
     return ConsentMethod.OWN if by == child.id else ConsentMethod.LINKED_PARENT
+
+
+def _was_own(tx: Transaction, child: User, scope: ConsentScope) -> bool:
+    """Whether the last word about `scope` was the student's own: a parent's stands above it."""
+    last = (
+        select(ConsentEntry.actor_id)
+        .where(ConsentEntry.child_id == child.id, ConsentEntry.scope == scope)
+        .order_by(col(ConsentEntry.seq).desc())
+    )
+    return tx.session.exec(last.limit(1)).first() == child.id

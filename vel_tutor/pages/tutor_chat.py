@@ -58,3 +58,13 @@ def _talk() -> rx.Component:
         class_name="coach",
         on_unmount=CoachState.turn_away(True),
     )
+
+
+PAGES = (
+    frame.Page(
+        draw=tutor_chat,
+        route=routes.COACH,
+        title="Ask the tutor - vel_tutor",
+        on_load=(*frame.ARRIVING_ALONE, CoachState.begin, CoachDeskState.begin),
+    ),
+)

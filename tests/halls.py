@@ -94,7 +94,7 @@ def week_of(slug: str) -> RoomWeek | None:
 
 def practise(actor: Actor, *, wrong: int = 0, at: datetime | None = None) -> UUID:
     """Finish a deck of five math questions, and let it count."""
-    session_id = finished(actor, MATH_FIVE, wrong=wrong, at=at)
+    session_id = finished(actor, MATH_FIVE, wrong=wrong, at=at or clock.now())
     tell(actor, session_id)
     return session_id
 

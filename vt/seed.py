@@ -21,7 +21,7 @@ from vel_tutor.domain.tutoring import ClassForm
 from vel_tutor.models.accounts import User
 from vel_tutor.models.tutoring import ClassSession
 from vel_tutor.vocabulary import AgeBand, Role, Subject
-from vt import exam, week
+from vt import exam, halls, week
 
 PASSWORD = "seven sails at sea"  # noqa: S105 (of demo people, in development only)
 BROWSER = Browser(device="Demo")
@@ -56,6 +56,7 @@ def people() -> list[DemoPerson]:
     week.study(ada, ADAS_CARDS)
     _link(ada, acting("Pat"))
     _offer_class(acting("Tess"))
+    halls.furnish(staff=acting("Sam"), tutor=acting("Tess"), students=(ada, bob))
     return cast
 
 

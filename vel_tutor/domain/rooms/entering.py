@@ -20,7 +20,6 @@ from vel_tutor.domain.rooms.refusals import (
     RoomFull,
     TooManyRooms,
 )
-from vel_tutor.live import presence, topics
 from vel_tutor.models.accounts import User
 from vel_tutor.models.rooms import RoomMember, RoomReminder, RoomTally, StudyRoom
 from vel_tutor.vocabulary import STUDENTS, AgeBand, Farewell, Role, RoomRole
@@ -120,7 +119,6 @@ def go_out(tx: Transaction, room: StudyRoom, seat: RoomMember, *, removed: bool 
         tx.session.add(room)
     mine = (col(RoomTally.room_id) == room.id, col(RoomTally.user_id) == seat.user_id)
     tx.session.exec(delete(RoomTally).where(*mine))
-    presence.forget(presence.of_user(seat.user_id), [topics.room(room.id)])
     tx.publish(RoomLeft(room_id=room.id, user_id=seat.user_id, was_removed=removed))
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from vel_tutor import routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import NotFound
+from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts, tutoring
 from vel_tutor.domain.rooms import (
     board,
@@ -153,6 +155,7 @@ def _outside(hall: _Hall) -> HallView:
         words=_words(hall),
         room_id=str(hall.room.id),
         slug=hall.room.slug,
+        link=settings().public_url + routes.room(hall.room.slug),
         name=hall.room.name,
         subject=hall.room.subject.value,
         about=shelf.about(hall.room),

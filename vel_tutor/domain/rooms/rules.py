@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from vel_tutor.domain.rooms.views import RoomNames
 from vel_tutor.vocabulary import AgeBand, ConsentScope, RoomKind, Standing, Subject
 
 HOUSE_ZONE = "America/New_York"
@@ -55,18 +56,12 @@ GRADES = {
     "6-8": (6, 8, "Grades 6 to 8"),
     "9-12": (9, 12, "Grades 9 to 12"),
 }
-FIRST_WORDS = {
-    Subject.MATH: ("Algebra", "Fraction", "Geometry", "Number", "Pattern", "Percent"),
-    Subject.READING: ("Story", "Poetry", "Novel", "Chapter", "Word", "Library"),
-    Subject.SCIENCE: ("Bio", "Atom", "Planet", "Physics", "Weather", "Lab"),
-}
-SECOND_WORDS = ("Aces", "Squad", "Crew", "Explorers", "Owls", "Sailors", "Builders", "Sparks")
 LONGEST_NAME = 40
 
 
 def built_name(subject: Subject, first: str, second: str) -> str | None:
     """The name made of two words from the lists; None for words that are not on them."""
-    if first not in FIRST_WORDS[subject] or second not in SECOND_WORDS:
+    if first not in RoomNames.FIRST[subject] or second not in RoomNames.SECOND:
         return None
     return f"{first} {second}"
 

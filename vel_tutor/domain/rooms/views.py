@@ -1,9 +1,21 @@
 """What a screen may hold of rooms: made-up names, numbers, and words for them."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from vel_tutor.domain.practice.views import QuestionView, StepView
-from vel_tutor.vocabulary import BoardStage, HallStage
+from vel_tutor.vocabulary import BoardStage, HallStage, Subject
+
+
+class RoomNames:
+    """The words of which students make a room's name; nobody under age writes one."""
+
+    FIRST: ClassVar[dict[Subject, tuple[str, ...]]] = {
+        Subject.MATH: ("Algebra", "Fraction", "Geometry", "Number", "Pattern", "Percent"),
+        Subject.READING: ("Story", "Poetry", "Novel", "Chapter", "Word", "Library"),
+        Subject.SCIENCE: ("Bio", "Atom", "Planet", "Physics", "Weather", "Lab"),
+    }
+    SECOND = ("Aces", "Squad", "Crew", "Explorers", "Owls", "Sailors", "Builders", "Sparks")
 
 
 @dataclass(frozen=True)
@@ -125,6 +137,8 @@ class HallView:
     words: str = ""
     room_id: str = ""
     slug: str = ""
+    link: str = ""
+    """The room's address, to hand on."""
     name: str = ""
     subject: str = ""
     about: str = ""

@@ -14,6 +14,7 @@ from vel_tutor.core.errors import Invalid, NotAllowed, NotFound, TooMany
 from vel_tutor.domain import rooms
 from vel_tutor.domain.rooms import RoomForm
 from vel_tutor.vocabulary import AgeBand, ConsentScope, Farewell, HallStage, Role, RoomRole
+from vt import halls
 
 TYPED = RoomForm(subject="math", name="Monday mathletes")
 
@@ -345,3 +346,13 @@ def test_staff_accounts_of_other_kinds_do_not_come_in(clean_world, ada):
 
     with pytest.raises(NotAllowed):
         rooms.room(pia, group(ada))
+
+
+def test_the_rooms_of_the_demo_are_furnished_once(ada, bob, sam, tess):
+    for _ in range(2):
+        halls.furnish(staff=sam, tutor=tess, students=(ada, bob))
+
+    mine = {card.name for card in rooms.browse(ada).mine}
+    assert mine == {"Algebra Aces", "Math Club"}
+    assert len(rooms.browse(sam).mine) == 3
+    assert [card.name for card in rooms.browse(bob).coming] == [halls.PARTY]

@@ -129,9 +129,8 @@ def test_signs_are_for_those_inside_and_a_few_at_a_time(ada, bob, slug):
     with pytest.raises(NotAllowed):
         rooms.cheer(kim, slug, Cheer.FIRE)
 
-    for _ in range(30):
-        _, counts = rooms.cheer(bob, slug, Cheer.CLAP)
-    assert counts == (30, 0, 0, 0, 0, 0)
+    counted = [rooms.cheer(bob, slug, Cheer.CLAP)[1] for _ in range(30)]
+    assert counted[-1] == (30, 0, 0, 0, 0, 0)
     with pytest.raises(Exception, match="a lot at once"):
         rooms.cheer(bob, slug, Cheer.CLAP)
 

@@ -1,6 +1,6 @@
 """Watch-parties: planning them, being told, what is shown when, and how they end."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -22,6 +22,20 @@ PLACE = "https://rooms.example.org/tess"
 def slug(tess):
     """A party of Tess's that begins in two hours."""
     return party(tess)
+
+
+def begins(slug: str) -> datetime:
+    """When a party begins."""
+    at = room_of(slug).starts_at
+    assert at is not None
+    return at
+
+
+def ends(slug: str) -> datetime:
+    """When it ends."""
+    at = room_of(slug).ends_at
+    assert at is not None
+    return at
 
 
 def a_class(tess):
@@ -79,7 +93,7 @@ def test_everybody_reads_the_time_by_their_own_clock(slug, ada, bob):
 
 
 def test_the_doors_open_ten_minutes_before(slug, ada):
-    starts_at = room_of(slug).starts_at
+    starts_at = begins(slug)
     with clock.stopped(starts_at - timedelta(minutes=11)):
         assert rooms.room(ada, slug).stage == HallStage.EARLY
         with pytest.raises(rooms.NotOpenYet):
@@ -92,10 +106,11 @@ def test_the_doors_open_ten_minutes_before(slug, ada):
 
 
 def test_everybody_looks_at_the_same_question_and_it_moves_with_the_clock(slug, ada, bob):
-    starts_at = room_of(slug).starts_at
+    starts_at = begins(slug)
     seen = []
     with clock.stopped(starts_at):
-        joined(ada, slug), joined(bob, slug)
+        for who in (ada, bob):
+            joined(who, slug)
     for minutes in (0, 3, 6, 29):
         with clock.stopped(starts_at + timedelta(minutes=minutes)):
             lessons = [rooms.room(who, slug).party.lesson for who in (ada, bob)]
@@ -108,7 +123,7 @@ def test_everybody_looks_at_the_same_question_and_it_moves_with_the_clock(slug, 
 
 
 def test_after_the_end_the_page_says_so_and_a_day_later_the_room_closes(slug, ada):
-    ends_at = room_of(slug).ends_at
+    ends_at = ends(slug)
     with clock.stopped(ends_at - timedelta(minutes=1)):
         joined(ada, slug)
 
@@ -126,7 +141,7 @@ def test_whoever_asked_is_told_once_a_quarter_of_an_hour_before(slug, ada, bob):
     rooms.remind(bob, slug, wanted=False)
     assert rooms.remind_due() == 0
 
-    with clock.stopped(room_of(slug).starts_at - timedelta(minutes=15)):
+    with clock.stopped(begins(slug) - timedelta(minutes=15)):
         assert [rooms.remind_due(), rooms.remind_due()] == [1, 0]
         [notice] = notifications.inbox(ada).notices
 
@@ -146,10 +161,11 @@ def test_nobody_is_reminded_of_what_they_may_not_know_of(slug, pat, clean_world)
 def test_a_party_around_a_class_takes_its_subject_and_time(tess, ada):
     class_id = a_class(tess)
 
-    found = room_of(around(tess, class_id))
+    slug = around(tess, class_id)
 
+    found = room_of(slug)
     assert (found.subject, found.grade_from, found.class_id) == ("science", 9, class_id)
-    assert found.ends_at - found.starts_at == timedelta(minutes=45)
+    assert ends(slug) - begins(slug) == timedelta(minutes=45)
 
 
 def test_nobody_holds_a_party_around_somebody_elses_class(tess, sam):
@@ -172,7 +188,7 @@ def test_the_video_room_is_for_those_with_a_seat(tess, ada, bob, pat):
             )
         )
 
-    with clock.stopped(room_of(slug).starts_at):
+    with clock.stopped(begins(slug)):
         assert joined(ada, slug).party.place == PLACE
         assert joined(bob, slug).party.place == ""
 
@@ -187,5 +203,5 @@ def test_a_class_that_is_called_off_takes_its_party_along(tess, ada):
             rooms.class_called_off(tx, class_id)
 
     assert rooms.room(ada, slug).stage == HallStage.OVER
-    with clock.stopped(room_of(slug).starts_at):
+    with clock.stopped(begins(slug)):
         assert rooms.remind_due() == 0

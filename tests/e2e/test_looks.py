@@ -64,6 +64,7 @@ def world(clean_world) -> World:
             routes.NOTIFICATIONS,
             routes.CHALLENGES,
             routes.RALLY,
+            routes.ROOMS,
             routes.challenge_sent(sent.id),
             routes.RESCUE,
             called.room,

@@ -1,8 +1,10 @@
 """The signs people in a room give each other; there is nothing else to say in one."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 import reflex as rx
+from reflex.vars import ArrayVar
 
 from vel_tutor.components import kit
 from vel_tutor.vocabulary import Cheer
@@ -18,7 +20,7 @@ SIGNS = {
 
 
 def cheers(
-    counts: rx.Var[list[int]], latest: rx.Var[str], beat: rx.Var[int], *, on_cheer: Any
+    counts: ArrayVar[Sequence[int]], latest: rx.Var[str], beat: rx.Var[int], *, on_cheer: Any
 ) -> rx.Component:
     """The signs with how often each was given today; the one given last flies up.
 
@@ -37,13 +39,11 @@ def cheers(
             role="group",
             aria_label="Signs",
         ),
-        kit.announcement(
-            rx.match(latest, *[(one.value, f"{SIGNS[one][1]}!") for one in Cheer], "")
-        ),
+        kit.announcement(_said(latest, 1)),
     )
 
 
-def _sign(at: int, sign: Cheer, counts: rx.Var[list[int]], on_cheer: Any) -> rx.Component:
+def _sign(at: int, sign: Cheer, counts: ArrayVar[Sequence[int]], on_cheer: Any) -> rx.Component:
     drawn, words = SIGNS[sign]
     given = rx.cond(counts.length() > at, counts[at], 0)
     return rx.el.button(
@@ -63,8 +63,15 @@ def _flying(latest: rx.Var[str], beat: rx.Var[int]) -> rx.Component:
     return rx.cond(
         latest != "",
         rx.el.span(
-            rx.match(latest, *[(one.value, SIGNS[one][0]) for one in Cheer], ""),
+            _said(latest, 0),
             class_name="cheer-flying",
             key=beat.to(str),
         ),
+    )
+
+
+def _said(sign: rx.Var[str], part: int) -> rx.Var[str]:
+    """A sign as it is drawn (part 0), or in words (1)."""
+    return cast(
+        "rx.Var[str]", rx.match(sign, *[(one.value, SIGNS[one][part]) for one in Cheer], "")
     )

@@ -27,7 +27,7 @@ def heading(hall: Hall, crowd: rx.Var[str]) -> rx.Component:
                 kit.pill(kit.icon("users", size=16), rx.el.span(hall.members)),
                 rx.cond(
                     is_known,
-                    _here(crowd + " here now"),
+                    _here(crowd.to(str) + " here now"),
                     rx.cond(hall.active != "", _here(hall.active)),
                 ),
                 class_name="row wrap",
@@ -149,17 +149,17 @@ def board_card(hall: Hall) -> rx.Component:
                 ("Place", "Player", "Right answers"),
                 rx.foreach(week.lines.to(list[LineView]), _line),
                 rx.cond(
-                    (own.rank > 10),
+                    own.rank.to(int) > 10,
                     rx.el.tr(
                         rx.el.td("···", col_span=3, aria_hidden=True, class_name="soft"),
                         class_name="board-gap",
                     ),
                 ),
-                rx.cond(own.rank > 10, _line(own)),
+                rx.cond(own.rank.to(int) > 10, _line(own)),
                 caption="Right answers of members this week",
             ),
             rx.cond(
-                own.points > 0,
+                own.points.to(int) > 0,
                 rx.el.p("You have ", rx.el.strong(own.points), " right answers this week."),
             ),
         ),

@@ -1,12 +1,13 @@
 """The questions that are settled before anything happens in a room."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import reflex as rx
 
 from vel_tutor.components import kit
-from vel_tutor.components.kit.words import Deed
+from vel_tutor.components.kit.words import Deed, Words
 from vel_tutor.domain.rooms.views import InviteeView
 from vel_tutor.vocabulary import Farewell, ReportKind
 
@@ -66,6 +67,7 @@ def keeping(
 ) -> rx.Component:
     """Putting somebody out, closing, renaming, reporting: one question at a time."""
     back = kit.button("Back", kind="quiet", on_click=deeds.change(False))
+    named = name.to(str)
     return kit.dialog(
         rx.fragment(
             rx.match(
@@ -90,18 +92,22 @@ def keeping(
                 _report(back, deeds.report),
             )
         ),
-        title=rx.match(
+        title=_said(
             deed,
-            ("remove", "Put out " + name + "?"),
-            ("close", "Close " + name + "?"),
-            ("rename", "Another name for " + name),
-            "Report " + name,
+            {
+                "remove": "Put out " + named + "?",
+                "close": "Close " + named + "?",
+                "rename": "Another name for " + named,
+            },
+            "Report " + named,
         ),
-        words=rx.match(
+        words=_said(
             deed,
-            ("remove", "They are out at once, and may come back after 30 days."),
-            ("close", "It closes for everybody, and for good."),
-            ("rename", "Its address stays as it is."),
+            {
+                "remove": "They are out at once, and may come back after 30 days.",
+                "close": "It closes for everybody, and for good.",
+                "rename": "Its address stays as it is.",
+            },
             "Nobody is told who said so. You see them no longer.",
         ),
         is_open=deed != "",
@@ -176,3 +182,8 @@ def _report(back: rx.Component, on_report: Any) -> rx.Component:
         back,
         class_name="stack-tight",
     )
+
+
+def _said(deed: rx.Var[str], words: Mapping[str, Words], otherwise: Words) -> rx.Var[str]:
+    """What is said about a deed."""
+    return cast("rx.Var[str]", rx.match(deed, *words.items(), otherwise))

@@ -17,7 +17,8 @@ Week = ObjectVar[WeekView]
 
 def heading(hall: Hall, crowd: rx.Var[str]) -> rx.Component:
     """The name, and how many belong to the room and are in it right now."""
-    is_known = hall.is_member & (crowd != "") & (crowd != "Nobody")
+    is_in = hall.is_member & (hall.stage == "inside")
+    is_known = is_in & (crowd != "") & (crowd != "Nobody")
     return rx.el.header(
         rx.el.span(subject_sign(hall.subject), class_name="tile-icon", data_subject=hall.subject),
         rx.el.div(

@@ -150,8 +150,9 @@ def member_words(room: StudyRoom) -> str:
 
 def about(room: StudyRoom) -> str:
     """What a room is, and for whom."""
-    grades = rules.grade_words(room.grade_from, room.grade_to) or rules.BANDS[room.band]
-    return f"{rules.KINDS[room.kind]}, {grades}"
+    grades = rules.grade_words(room.grade_from, room.grade_to)
+    told = (rules.KINDS[room.kind], rules.BANDS[room.band].lower(), grades.lower())
+    return ", ".join(words for words in told if words)
 
 
 def _card(tx: Transaction, who: Goer, room: StudyRoom, told: dict[UUID, str]) -> RoomCardView:

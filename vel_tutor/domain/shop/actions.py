@@ -1,21 +1,20 @@
 """Buying with XP: exactly once for a request, however often and from wherever it comes."""
 
-from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import col, func, select
+from sqlmodel import select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.domain import accounts, incentives, safety
-from vel_tutor.domain.shop import refusals
+from vel_tutor.domain.shop import refusals, rules
 from vel_tutor.domain.shop.catalogue import MINUTES_KEPT, PACK_SECONDS, Item, item_of
 from vel_tutor.domain.shop.events import ItemRedeemed
+from vel_tutor.domain.shop.situations import situations
 from vel_tutor.domain.shop.views import Redeemed
-from vel_tutor.models.shop import MinutePack, Purchase, PurchaseUndo
+from vel_tutor.models.shop import MinutePack, Purchase
 from vel_tutor.vocabulary import (
     STUDENTS,
-    ConsentScope,
     ItemKind,
     PassReason,
     ShieldReason,
@@ -49,9 +48,10 @@ def buy(actor: Actor, item: Item, key: UUID) -> Redeemed:
         earlier = _asked_before(tx, actor.user_id, key)
         if earlier:
             return _answer(earlier, item)
-        _refuse_if_closed(tx, actor.user_id, item)
-        _refuse_if_full(held, item)
-        _refuse_if_enough(tx, actor.user_id, item)
+        here = situations(tx, actor.user_id, held.shields)[item.key]
+        refusal = rules.why_not(item, here, tx.now)
+        if refusal:
+            raise refusal
         purchase = Purchase(
             user_id=actor.user_id,
             key=key,
@@ -89,44 +89,11 @@ def _answer(purchase: Purchase, item: Item) -> Redeemed:
     )
 
 
-def _refuse_if_full(held: incentives.Held, item: Item) -> None:
-    if item.kind is ItemKind.SHIELD and held.shields >= incentives.MOST_SHIELDS:
-        raise refusals.ShieldsFull
-
-
-def _refuse_if_enough(tx: Transaction, user_id: UUID, item: Item) -> None:
-    """A theme is owned once and for good; of everything else so many within so long."""
-    if item.kind is ItemKind.THEME:
-        if kept(tx, user_id, item.key):
-            raise refusals.OwnedAlready
-    elif kept(tx, user_id, item.key, since=tx.now - item.within) >= item.most:
-        raise refusals.EnoughForNow
-
-
-def kept(tx: Transaction, user_id: UUID, item: str, since: datetime | None = None) -> int:
-    """How many of `item` were bought, after `since`, and not undone."""
-    bought = (
-        select(func.count())
-        .select_from(Purchase)
-        .outerjoin(PurchaseUndo, col(PurchaseUndo.purchase_id) == col(Purchase.id))
-        .where(Purchase.user_id == user_id, Purchase.item == item, PurchaseUndo.id == None)  # noqa: E711
-    )
-    return tx.session.exec(bought.where(Purchase.at > since) if since else bought).one()
-
-
-def _refuse_if_closed(tx: Transaction, user_id: UUID, item: Item) -> None:
-    if item.kind is ItemKind.MINUTES and not accounts.allows(tx, user_id, ConsentScope.AI):
-        raise refusals.TutorOff
-
-
 def _receiver(tx: Transaction, user_id: UUID, item: Item) -> UUID | None:
     """The parent a class pass goes to, the one linked longest; whatever else is for the buyer."""
     if item.kind is not ItemKind.CLASS_PASS:
         return None
-    parents = accounts.parents_of(tx, user_id)
-    if not parents:
-        raise refusals.ParentNeeded
-    return parents[0]
+    return accounts.parents_of(tx, user_id)[0]
 
 
 def _hand_over(tx: Transaction, purchase: Purchase, item: Item) -> None:

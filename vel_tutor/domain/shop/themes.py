@@ -5,8 +5,8 @@ from vel_tutor.core.db import transaction
 from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import accounts
 from vel_tutor.domain.shop import refusals
-from vel_tutor.domain.shop.actions import kept
 from vel_tutor.domain.shop.catalogue import theme_item
+from vel_tutor.domain.shop.situations import bought_by
 from vel_tutor.vocabulary import STUDENTS, Theme
 
 
@@ -23,7 +23,7 @@ def wear(actor: Actor, theme: str) -> Theme:
     chosen = Theme(theme)
     item = theme_item(chosen)
     with transaction() as tx:
-        if item and not kept(tx, actor.user_id, item.key):
+        if item and item.key not in bought_by(tx, actor.user_id):
             raise refusals.NotOwned
         accounts.wear(tx, actor.user_id, chosen)
     return chosen

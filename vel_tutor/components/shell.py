@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
+from reflex.vars import ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
+from vel_tutor.components.gains import level_sign
 from vel_tutor.components.kit.words import Child, Words
 from vel_tutor.components.mascot import vel_mark
 from vel_tutor.components.react.font import typeface
+from vel_tutor.domain.incentives.views import PurseView
 
 PLACES = (
     (routes.TODAY, "Today", "sailboat"),
@@ -33,9 +36,7 @@ PARENT_PLACES = (
 class Tallies:
     """What the header shows of one student."""
 
-    streak: rx.Var[int]
-    xp: rx.Var[int]
-    level: rx.Var[int]
+    purse: ObjectVar[PurseView]
     shown: rx.Var[bool]
     """False until known, and for people who collect nothing."""
     of_parent: rx.Var[bool]
@@ -160,7 +161,7 @@ def _top(tallies: Tallies) -> rx.Component:
     return rx.el.header(
         _brand(routes.TODAY),
         rx.el.div(
-            rx.cond(tallies.shown, _collected(tallies)),
+            rx.cond(tallies.shown, _collected(tallies.purse)),
             rx.cond(tallies.known, _bell(tallies.unread)),
             class_name="tallies",
         ),
@@ -190,20 +191,19 @@ def _row(places: tuple[tuple[str, str, str], ...], here: str) -> tuple[rx.Compon
     return tuple(_place(path, words, sign, is_here=path == here) for path, words, sign in places)
 
 
-def _collected(tallies: Tallies) -> rx.Component:
+def _collected(purse: ObjectVar[PurseView]) -> rx.Component:
     return rx.fragment(
         rx.el.a(
-            kit.tally(kit.flame_icon(size=20), tallies.streak, "days in a row", tone="coral"),
+            kit.tally(kit.flame_icon(size=20), purse.streak, "days in a row", tone="coral"),
             href=routes.STREAK,
             class_name="tally-link",
         ),
-        kit.tally(kit.xp_icon(size=20), tallies.xp, "XP in all", tone="honey"),
-        kit.pill(
-            "Level ",
-            rx.el.span(tallies.level, class_name="tabular"),
-            tone="grape",
-            custom_attrs={"data-level": ""},
+        rx.el.a(
+            kit.tally(kit.xp_icon(size=20), purse.lifetime_xp, "XP in all", tone="honey"),
+            href=routes.XP,
+            class_name="tally-link",
         ),
+        level_sign(purse),
     )
 
 

@@ -15,6 +15,7 @@ class LedgerEntry(Row, table=True):
 
     __table_args__ = (
         UniqueConstraint("user_id", "currency", "reason", "source_id", name="ledger_one_per_cause"),
+        Index("ledger_in_time", "user_id", "currency", "at", "id"),
     )
 
     user_id: UUID = Field(foreign_key="user.id")
@@ -39,6 +40,7 @@ class Purse(SQLModel, table=True):
     spendable_xp: int = 0
     shields: int = 0
     class_passes: int = 0
+    level_seen: int = Field(default=1, description="the last level its owner was congratulated on")
 
 
 class UserBadge(Row, table=True):

@@ -19,6 +19,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components import shell as shells
+from vel_tutor.components.gains import gain_toast, level_up
 from vel_tutor.components.kit.words import Child, Words
 from vel_tutor.components.prompt import Deeds, prompt_sheet
 from vel_tutor.state.header import ArrivalState, HeaderState
@@ -54,24 +55,28 @@ STAFF_PLACES = (
 
 
 def student(
-    *children: Child, here: str, aside: tuple[Child, ...] = (), is_busy: bool = False
+    *children: Child,
+    here: str,
+    aside: tuple[Child, ...] = (),
+    is_busy: bool = False,
+    trying: rx.Var[str] | None = None,
 ) -> rx.Component:
     """A page with navigation; see `shell.shell`.
 
     Args:
         is_busy: whoever is here chooses what to learn, or shares something already; no prompt
             comes in between.
+        trying: colours that are only tried on, on this page; empty for none.
     """
     tallies = shells.Tallies(
-        streak=HeaderState.streak,
-        xp=HeaderState.xp,
-        level=HeaderState.level,
+        purse=HeaderState.purse,
         shown=HeaderState.collects,
         of_parent=HeaderState.of_parent,
         unread=HeaderState.unread,
         known=HeaderState.is_known,
     )
-    over = _notices() if is_busy else rx.fragment(_prompt(), _notices())
+    prompt = rx.fragment() if is_busy else _prompt()
+    over = rx.fragment(prompt, _gains(), _notices(trying))
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)
 
 
@@ -100,7 +105,7 @@ def _prompt() -> rx.Component:
     return prompt_sheet(
         PromptState.prompt,
         PromptState.muted,
-        is_held=ShareState.is_open,
+        is_held=ShareState.is_open | (HeaderState.level_up > 0),
         deeds=Deeds(
             on_appear=PromptState.appeared,
             on_follow=PromptState.follow,
@@ -111,7 +116,20 @@ def _prompt() -> rx.Component:
     )
 
 
-def _notices() -> rx.Component:
-    return kit.notices(
-        NoticeState.words, NoticeState.tone, NoticeState.number, on_dismiss=NoticeState.dismiss
+def _gains() -> rx.Component:
+    """XP that has just come in, and a level that is reached: never over a question."""
+    return rx.fragment(
+        gain_toast(HeaderState.gain),
+        level_up(HeaderState.level_up, on_close=HeaderState.close_level_up),
+    )
+
+
+def _notices(trying: rx.Var[str] | None = None) -> rx.Component:
+    """Passing words; and what the app wears since it was sent (`assets/shop.css`)."""
+    worn = HeaderState.theme if trying is None else rx.cond(trying, trying, HeaderState.theme)
+    return rx.fragment(
+        rx.el.span(hidden=True, data_wears=worn),
+        kit.notices(
+            NoticeState.words, NoticeState.tone, NoticeState.number, on_dismiss=NoticeState.dismiss
+        ),
     )

@@ -10,12 +10,15 @@ from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.own_switches import own_switches
 from vel_tutor.components.prompt import suggestions
+from vel_tutor.components.wardrobe import wardrobe
 from vel_tutor.pages import frame
+from vel_tutor.state.header import HeaderState
 from vel_tutor.state.inbox import NoticeChoiceState
 from vel_tutor.state.kin import KinState
 from vel_tutor.state.own_switches import OwnSwitchesState
 from vel_tutor.state.prompt import SuggestionsState
 from vel_tutor.state.settings import SettingsState
+from vel_tutor.state.wardrobe import WardrobeState
 
 PROFILE = SettingsState.profile
 
@@ -33,6 +36,7 @@ def settings() -> rx.Component:
                 rx.cond(KinState.is_shown, _family()),
                 _notifications(),
                 _colours(),
+                wardrobe(WardrobeState.themes, HeaderState.theme, on_wear=WardrobeState.wear),
                 _password(),
                 _devices(),
                 own_switches(OwnSwitchesState.switches, on_turn=OwnSwitchesState.turn),
@@ -220,6 +224,7 @@ PAGES = (
             KinState.begin,
             OwnSwitchesState.begin,
             NoticeChoiceState.begin,
+            WardrobeState.begin,
         ),
     ),
 )

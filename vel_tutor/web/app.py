@@ -4,6 +4,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from vel_tutor.web import advisers, door, exports, health, links, parent_links, session, unsubscribe
+from vel_tutor.web.colours import Colours
 from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 
@@ -23,5 +24,8 @@ def web_routes() -> list[Route]:
 
 
 def behind_the_door(app: ASGIApp) -> ASGIApp:
-    """`app` with our headers, closed to sockets of other sites, its first page for newcomers."""
-    return door.Door(Headers(FrontDoor(app)))
+    """`app` with our headers, closed to sockets of other sites, its first page for newcomers.
+
+    Pages come out in their reader's colours.
+    """
+    return door.Door(Headers(FrontDoor(Colours(app))))

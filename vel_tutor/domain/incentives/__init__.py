@@ -3,6 +3,8 @@
 from vel_tutor.domain.incentives.actions import award_xp, grant_shield, record_practice_day
 from vel_tutor.domain.incentives.badges import award_badge, badge_held, badges_of, forget_badges
 from vel_tutor.domain.incentives.diary import diary
+from vel_tutor.domain.incentives.gains import gained, see_level
+from vel_tutor.domain.incentives.history import DaySum, XpEntry, xp_by_day, xp_entries
 from vel_tutor.domain.incentives.passes import (
     NoPass,
     give_pass,
@@ -24,7 +26,13 @@ from vel_tutor.domain.incentives.queries import (
     today_of,
     xp_paid,
 )
-from vel_tutor.domain.incentives.rules import MOST_SHIELDS, XP_PRACTICE_DAY, day_begins, local_day
+from vel_tutor.domain.incentives.rules import (
+    MOST_SHIELDS,
+    XP_PRACTICE_DAY,
+    day_begins,
+    local_day,
+    xp_of_level,
+)
 from vel_tutor.domain.incentives.spending import (
     Held,
     NotEnoughXp,
@@ -48,6 +56,7 @@ from vel_tutor.domain.incentives.views import EarnedBadge, PurseView
 __all__ = [
     "MOST_SHIELDS",
     "XP_PRACTICE_DAY",
+    "DaySum",
     "EarnedBadge",
     "Held",
     "NoOffer",
@@ -56,6 +65,7 @@ __all__ = [
     "PauseOdd",
     "PauseTooLong",
     "PurseView",
+    "XpEntry",
     "award_badge",
     "award_xp",
     "badge_held",
@@ -69,6 +79,7 @@ __all__ = [
     "end_pause",
     "forget",
     "forget_badges",
+    "gained",
     "give_back",
     "give_pass",
     "grant_shield",
@@ -84,6 +95,7 @@ __all__ = [
     "remind_of_streaks",
     "restart",
     "running_day",
+    "see_level",
     "settle_streaks",
     "shield_outcome",
     "spend",
@@ -91,5 +103,8 @@ __all__ = [
     "take_back_shield",
     "today_of",
     "use_pass",
+    "xp_by_day",
+    "xp_entries",
+    "xp_of_level",
     "xp_paid",
 ]

@@ -33,6 +33,7 @@ def purse_of(tx: Transaction, user_id: UUID) -> PurseView:
         level=level.number,
         level_percent=level.percent,
         xp_to_next=level.xp_to_next,
+        level_seen=held.level_seen or 1,
         shields=held.shields - stand.shields_due,
         streak=stand.length,
         practised_today=stand.is_practised,

@@ -15,10 +15,24 @@ class PurseView:
     level_percent: int = 0
     """How far through the level, 0..100."""
     xp_to_next: int = 50
+    level_seen: int = 1
+    """The last level its owner was congratulated on."""
     shields: int = 0
     streak: int = 0
     """Days in a row, in the person's own time zone."""
     practised_today: bool = False
+
+
+@dataclass(frozen=True)
+class GainView:
+    """XP that has just been earned, and for what."""
+
+    amount: int = 0
+    """0 for nothing."""
+    words: str = ""
+    """ "Deck finished, all right"."""
+    number: int = 0
+    """Grows with each, so that the same gain twice is seen twice."""
 
 
 @dataclass(frozen=True)

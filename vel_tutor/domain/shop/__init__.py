@@ -5,6 +5,7 @@ from vel_tutor.domain.shop.actions import buy, redeem
 from vel_tutor.domain.shop.catalogue import ITEMS, MINUTES_KEPT, PACK_SECONDS, Item, item_of
 from vel_tutor.domain.shop.checking import drift
 from vel_tutor.domain.shop.events import ItemRedeemed, PurchaseUndone
+from vel_tutor.domain.shop.history import SIDES, xp_log, xp_stand
 from vel_tutor.domain.shop.minutes import minutes_left, seconds_left, use_minutes
 from vel_tutor.domain.shop.refusals import (
     EnoughForNow,
@@ -18,7 +19,8 @@ from vel_tutor.domain.shop.refusals import (
     UndoOver,
     UsedAlready,
 )
-from vel_tutor.domain.shop.themes import wear
+from vel_tutor.domain.shop.shelf import SHOWS, shelf
+from vel_tutor.domain.shop.themes import wardrobe, wear
 from vel_tutor.domain.shop.undoing import undo
 from vel_tutor.domain.shop.views import Redeemed
 
@@ -26,6 +28,8 @@ __all__ = [
     "ITEMS",
     "MINUTES_KEPT",
     "PACK_SECONDS",
+    "SHOWS",
+    "SIDES",
     "EnoughForNow",
     "Item",
     "ItemRedeemed",
@@ -47,7 +51,11 @@ __all__ = [
     "minutes_left",
     "redeem",
     "seconds_left",
+    "shelf",
     "undo",
     "use_minutes",
+    "wardrobe",
     "wear",
+    "xp_log",
+    "xp_stand",
 ]

@@ -87,7 +87,7 @@ def _days(tx: Transaction, actor: Actor, entries: Sequence[XpEntry]) -> tuple[Da
             date=day.isoformat(),
             day=f"{day:%A %-d %B %Y}",
             sums=_sum_words(sums.get(day, DaySum())),
-            entries=tuple(_entry(one, told) for one in those),
+            lines=tuple(_entry(one, told) for one in those),
         )
         for day, those in groupby(entries, day_of)
     )

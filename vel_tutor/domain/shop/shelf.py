@@ -34,7 +34,7 @@ def shelf(actor: Actor, show: str = "all") -> ShelfView:
         return ShelfView(
             balance=purse.spendable_xp,
             show=chosen,
-            items=tuple(item for item in items if _is_wanted(item, chosen)),
+            goods=tuple(item for item in items if _is_wanted(item, chosen)),
             bought=_bought(tx, actor),
             worn=actor.theme.value,
             may_ask_tutor=seconds > 0,

@@ -61,7 +61,7 @@ class ShelfView:
 
     balance: int = 0
     show: str = "all"
-    items: tuple[ItemView, ...] = ()
+    goods: tuple[ItemView, ...] = ()
     bought: tuple[BoughtView, ...] = ()
     worn: str = ""
     may_ask_tutor: bool = False
@@ -89,7 +89,7 @@ class DayLog:
     day: str = ""
     sums: str = ""
     """ "+35 XP", "+35 and -300 XP": of the whole day, whatever part of it is shown."""
-    entries: tuple[EntryView, ...] = ()
+    lines: tuple[EntryView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,3 +136,12 @@ class LogView:
     days: tuple[DayLog, ...] = ()
     older: str = ""
     """Where the next part begins; empty when there is none."""
+
+
+@dataclass(frozen=True)
+class ThemeView:
+    """Colours somebody may wear, or could buy."""
+
+    theme: str = ""
+    title: str = ""
+    is_owned: bool = False

@@ -14,6 +14,7 @@ from jobs.ranking import (
     forget_places,
 )
 from jobs.rooms import close_party, count_for_rooms, leave_rooms
+from jobs.shop import forget_minutes
 from jobs.together import count_company, forget_company, wipe_presence
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
@@ -220,6 +221,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_badges,
         forget_feed,
         forget_coaching,
+        forget_minutes,
     ),
     DiagnosticCompleted: (
         word_advice,

@@ -1,7 +1,7 @@
 """The shop takes XP once for a request, and gives what was bought or nothing at all."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -189,16 +189,10 @@ def test_others_hear_of_what_was_bought_and_undone(ada, published):
     published.clear()
 
     bought = shop.redeem(ada, SHIELD, uuid4())
-    shop.undo(ada, uuid4_of(bought))
+    shop.undo(ada, UUID(bought.purchase_id))
 
     told = [event for event in published if isinstance(event, (ItemRedeemed, PurchaseUndone))]
     assert [type(event) for event in told] == [ItemRedeemed, PurchaseUndone]
-
-
-def uuid4_of(bought):
-    from uuid import UUID
-
-    return UUID(bought.purchase_id)
 
 
 def test_a_purchase_in_the_books_cannot_be_changed_or_removed(ada):

@@ -21,7 +21,7 @@ SIGNS = (
 )
 RULES = (
     "A finished practice deck brings 10 XP; hints and shown solutions take a little off.",
-    "All right in a deck of 8 or more, without help, brings 20 more.",
+    "All right in a deck of 8 or more, without help, brings 20 more, for two decks a day.",
     "The first 5 decks of a day count whole, the next 5 half. After that you still learn, and your "
     "skills still count it, but there is no more XP until tomorrow.",
     "The same questions again within a day bring nothing, and neither do answers faster than "

@@ -25,6 +25,9 @@ PERFECT_NEEDS = 8
 FULL_A_DAY = 5
 HALF_A_DAY = 10
 """Sessions a day that earn in full, and those that earn at least half (learning.md C7)."""
+PERFECT_A_DAY = 2
+"""Decks a day whose perfect score pays a bonus: else a bot that is always right, around the clock,
+would earn three times what a learner earns in 40 minutes (`bench/farmer.py`)."""
 RAPID_MS = 2000
 """A median answer time under this is guessing, not reading."""
 REPEAT_WINDOW = timedelta(hours=24)
@@ -187,13 +190,16 @@ def is_rapid(marks: Sequence[Mark]) -> bool:
     return median(mark.spent_ms for mark in marks) < RAPID_MS
 
 
-def xp_earned(marks: Sequence[Mark], *, finished_before: int, repeated: bool) -> Earned:
+def xp_earned(
+    marks: Sequence[Mark], *, finished_before: int, repeated: bool, perfect_before: int = 0
+) -> Earned:
     """XP for a finished session (PRD story 3.5, with the farming rules of learning.md C7).
 
     Args:
         marks: how each question went.
         finished_before: sessions finished earlier on the same local day.
         repeated: whether the very same questions were finished within the last 24 hours.
+        perfect_before: how many of the earlier ones were paid a bonus.
     """
     if is_rapid(marks):
         return Earned(0, 0, "No XP: the answers came faster than the questions can be read.", False)
@@ -206,8 +212,12 @@ def xp_earned(marks: Sequence[Mark], *, finished_before: int, repeated: bool) ->
     perfect = len(marks) >= PERFECT_NEEDS and all(mark.credit == 1 for mark in marks)
     share = 0.5 if finished_before >= FULL_A_DAY else 1.0
     finished = int(XP_PER_SESSION * unaided * share + 0.5)
-    bonus = int(XP_PERFECT_BONUS * share) if perfect else 0
-    return Earned(finished, bonus, _note(share, unaided), unaided > 0)
+    pays_bonus = perfect and perfect_before < PERFECT_A_DAY
+    bonus = int(XP_PERFECT_BONUS * share) if pays_bonus else 0
+    note = _note(share, unaided)
+    if perfect and not pays_bonus:
+        note = f"All right again! The bonus is for {PERFECT_A_DAY} decks a day. {note}".strip()
+    return Earned(finished, bonus, note, unaided > 0)
 
 
 def _note(share: float, unaided: float) -> str:

@@ -113,10 +113,12 @@ def _credit(
     """Pay a finished deck to its player, under the farming rules, and count the day."""
     one_at_a_time(tx, Player(user_id=user_id))
     session.completed_on = incentives.today_of(tx, user_id)
+    finished, perfect = _before_that_day(tx, user_id, session)
     earned = rules.xp_earned(
         [showing.mark(row) for row in rows],
-        finished_before=_finished_that_day(tx, user_id, session),
+        finished_before=finished,
         repeated=_repeated(tx, user_id, session),
+        perfect_before=perfect,
     )
     for amount, reason in (
         (earned.finished, XpReason.PRACTICE_COMPLETED),
@@ -132,9 +134,11 @@ def _credit(
     returning.settle(tx, user_id, rows)
 
 
-def _finished_that_day(tx: Transaction, user_id: UUID, session: PracticeSession) -> int:
+def _before_that_day(tx: Transaction, user_id: UUID, session: PracticeSession) -> tuple[int, int]:
+    """How many other decks were finished on that day, and how many of them were paid a bonus."""
+    paid = func.count().filter(col(PracticeSession.xp_perfect) > 0)
     return tx.session.exec(
-        select(func.count()).where(
+        select(func.count(), paid).where(
             PracticeSession.player_user_id == user_id,
             PracticeSession.completed_on == session.completed_on,
             PracticeSession.id != session.id,

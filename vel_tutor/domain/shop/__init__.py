@@ -6,7 +6,7 @@ from vel_tutor.domain.shop.catalogue import ITEMS, MINUTES_KEPT, PACK_SECONDS, I
 from vel_tutor.domain.shop.checking import drift
 from vel_tutor.domain.shop.events import ItemRedeemed, PurchaseUndone
 from vel_tutor.domain.shop.history import SIDES, xp_log, xp_stand
-from vel_tutor.domain.shop.minutes import minutes_left, seconds_left, use_minutes
+from vel_tutor.domain.shop.minutes import forget, minutes_left, seconds_left, use_minutes
 from vel_tutor.domain.shop.refusals import (
     EnoughForNow,
     KeyReused,
@@ -47,6 +47,7 @@ __all__ = [
     "UsedAlready",
     "buy",
     "drift",
+    "forget",
     "item_of",
     "minutes_left",
     "redeem",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlmodel import col, func, select
 
 from vel_tutor.core.db import Transaction
@@ -40,6 +41,12 @@ def use_minutes(tx: Transaction, user_id: UUID, seconds: int, source_id: UUID) -
     if earlier or seconds <= 0:
         return earlier
     return _take(tx, packs, seconds, source_id)
+
+
+def forget(tx: Transaction, user_id: UUID) -> None:
+    """Take away when a forgotten child asked the tutor, and for what; purchases are bare sums."""
+    for kept in (MinuteUse, MinutePack):
+        tx.session.exec(delete(kept).where(col(kept.user_id) == user_id))
 
 
 def _take(tx: Transaction, packs: Sequence[MinutePack], seconds: int, source_id: UUID) -> int:

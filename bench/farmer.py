@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import mean
+from typing import Any
 
 import click
 
@@ -85,7 +86,7 @@ def _decks(way: Way, rng: random.Random) -> Iterator[list[Mark]]:
         ]
 
 
-def measure(days: int = 30, learners: int = 50, seed: int = 7) -> dict[str, object]:
+def measure(days: int = 30, learners: int = 50, seed: int = 7) -> dict[str, Any]:
     """Every strategy's XP, the mean of some learners', and the ratio of the best to them."""
     usual: Callable[[int], int] = lambda number: xp_of(LEARNER, days, seed + number)  # noqa: E731
     learner = mean(usual(number) for number in range(learners))

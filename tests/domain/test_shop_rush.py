@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from bench.redeem import measure
+from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import transaction
 from vel_tutor.core.errors import Conflict, Refusal
 from vel_tutor.domain import incentives, shop
@@ -32,7 +33,7 @@ class Crash(Exception):
 class Books(RuleBasedStateMachine):
     """One buyer: what the ledger says is always what was earned less what is still bought."""
 
-    buyer = None
+    buyer: Actor
 
     def __init__(self):
         super().__init__()

@@ -61,6 +61,8 @@ def world(clean_world) -> World:
             routes.practice_results(done),
             routes.SETTINGS,
             routes.STREAK,
+            routes.SHOP,
+            routes.XP,
             routes.NOTIFICATIONS,
             routes.CHALLENGES,
             routes.RALLY,

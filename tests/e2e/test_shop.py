@@ -31,7 +31,7 @@ def test_xp_comes_in_before_ones_eyes_and_buys_colours_that_stay(enter, monkeypa
     signed_in = people.student("Eva")
     earn(signed_in, 190)
     page = enter(signed_in).go(routes.SHOP)
-    lagoon = page.get_by_role("listitem").filter(has_text="Lagoon")
+    lagoon = page.get_by_role("listitem", name="Lagoon")
     expect(lagoon).to_contain_text("Need 10 more")
     before = primary(page)
     page.wait_for_timeout(500)
@@ -58,7 +58,7 @@ def test_somebody_sees_how_far_a_thing_is_and_where_each_xp_came_from(enter):
     signed_in = people.student("Eva")
     earn(signed_in, 180)
     page = enter(signed_in).go(routes.SHOP)
-    shield = page.get_by_role("listitem").filter(has_text="Streak shield")
+    shield = page.get_by_role("listitem", name="Streak shield")
     expect(shield).to_contain_text("Need 120 more. About 12 finished decks.")
     expect(shield.get_by_role("button")).to_have_count(0)
 

@@ -68,8 +68,9 @@ def gain_toast(gain: ObjectVar[GainView]) -> rx.Component:
 
 def level_up(level: rx.Var[int], *, on_close: Deed) -> rx.Component:
     """A level that has just been reached: once, and the page below stays in reach."""
+    is_new = level.to(int) > 0
     return rx.cond(
-        level > 0,
+        is_new,
         rx.el.section(
             vel("cheer", size=72),
             rx.el.div(
@@ -78,7 +79,7 @@ def level_up(level: rx.Var[int], *, on_close: Deed) -> rx.Component:
                 class_name="tile-words",
             ),
             kit.icon_button("x", "Close the good news", on_click=on_close),
-            kit.confetti(level > 0),
+            kit.confetti(is_new),
             class_name="level-up",
             role="status",
         ),

@@ -1,6 +1,7 @@
 """The shop: what there is, what one has, a question before it costs anything, and the way back."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import reflex as rx
 from reflex.vars import ObjectVar
@@ -139,9 +140,8 @@ def _buy(item: ObjectVar[ItemView], deeds: Deeds) -> rx.Component:
 
 def _to_go(item: ObjectVar[ItemView]) -> rx.Component:
     """How far it is, and how to get there."""
-    there = item.price.to(int) - item.missing.to(int)
     return rx.el.div(
-        kit.progress(there * 100 / item.price.to(int), label="XP saved up for it", tone="honey"),
+        kit.progress(item.percent, label="XP saved up for it", tone="honey"),
         rx.el.p(
             rx.el.strong("Need ", item.missing, " more"), ". ", item.way_there, class_name="small"
         ),
@@ -191,7 +191,7 @@ def question(
         rx.el.dl(
             _sum("You have", balance),
             _sum("It costs", item.price),
-            _sum("Left afterwards", balance.to(int) - item.price.to(int)),
+            _sum("Left afterwards", item.left_after),
             class_name="sums",
         ),
         rx.el.p(
@@ -202,7 +202,7 @@ def question(
             kit.button("Not now", kind="quiet", on_click=on_leave(False)),
             class_name="stack-tight",
         ),
-        title=rx.el.span("Get ", item.title, "?"),
+        title=f"Get {item.title}?",
         words=item.words,
         is_open=item.key != "",
         on_change=on_leave,
@@ -235,17 +235,22 @@ def good_news(got: ObjectVar[Redeemed], *, on_close: Deed, deeds: Deeds) -> rx.C
             kit.button("Undo", kind="quiet", on_click=deeds.on_undo(got.purchase_id)),
             class_name="stack-tight",
         ),
-        title=rx.el.span(got.title, " is yours"),
-        words=rx.match(
-            got.kind,
-            (ItemKind.SHIELD.value, "It is used by itself on the next day you miss."),
-            (ItemKind.MINUTES.value, "Your minutes wait for you, for 90 days."),
-            (ItemKind.CLASS_PASS.value, "Your parent has the pass now. Choose a class together."),
-            "Choose between your colours here and in your settings.",
-        ),
+        title=f"{got.title}: yours now",
+        words=_what_now(got.kind),
         is_open=got.purchase_id != "",
         on_change=on_close,
     )
+
+
+def _what_now(kind: rx.Var[str]) -> rx.Var[str]:
+    words = rx.match(
+        kind,
+        (ItemKind.SHIELD.value, "It is used by itself on the next day you miss."),
+        (ItemKind.MINUTES.value, "Your minutes wait for you, for 90 days."),
+        (ItemKind.CLASS_PASS.value, "Your parent has the pass now. Choose a class together."),
+        "Choose between your colours here and in your settings.",
+    )
+    return cast("rx.Var[str]", words)
 
 
 def bought(shelf: ObjectVar[ShelfView], deeds: Deeds) -> rx.Component:
@@ -256,7 +261,7 @@ def bought(shelf: ObjectVar[ShelfView], deeds: Deeds) -> rx.Component:
             rx.el.h2("What you got"),
             rx.el.ul(
                 rx.foreach(shelf.bought.to(list[BoughtView]), lambda one: _line(one, deeds)),
-                class_name="log",
+                class_name="log bought",
             ),
         ),
     )

@@ -86,13 +86,13 @@ def chart(xp: ObjectVar[XpView]) -> rx.Component:
 
 
 def _bar(day: ObjectVar[BarView]) -> rx.Component:
-    high = day.height.to(int) * _HEIGHT / 100
+    high = (day.height.to(int) * _HEIGHT / 100).to(int)
     return rx.el.rect(
         rx.el.title(day.words),
-        x=day.at.to(int) * _STEP + 1,
-        y=_HEIGHT - high + 1,
+        x=(day.at.to(int) * _STEP + 1).to(int),
+        y=(_HEIGHT - high + 1).to(int),
         width=_WIDTH,
-        height=high + 2,
+        height=(high + 2).to(int),
         rx=2,
         class_name="xp-bar",
         custom_attrs={"data-empty": rx.cond(day.height.to(int) == 0, "", None)},

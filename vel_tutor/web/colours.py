@@ -15,7 +15,8 @@ from vel_tutor.domain import accounts
 from vel_tutor.vocabulary import Theme
 
 _NOT_ASKED = (b"if-none-match", b"if-modified-since", b"accept-encoding", b"range")
-"""What would bring back a page without colours, a part of one, or one packed out of our reach."""
+"""What would bring back a page without colours, a part of one, or one packed out of our reach; as
+would the server's own way of sending a file by its path, an extension."""
 _NOT_KEPT = ("etag", "last-modified")
 
 
@@ -31,7 +32,8 @@ class Colours:
             await self.app(scope, receive, send)
             return
         headers = [pair for pair in scope["headers"] if pair[0] not in _NOT_ASKED]
-        await self.app({**scope, "headers": headers}, receive, _Painter(send, theme))
+        within_reach = {**scope, "headers": headers, "extensions": {}}
+        await self.app(within_reach, receive, _Painter(send, theme))
 
 
 class _Painter:

@@ -120,7 +120,8 @@ def _causes(tx: Transaction, entries: Sequence[XpEntry]) -> Mapping[UUID, str]:
     if decks:
         practised = select(PracticeSession).where(col(PracticeSession.id).in_(decks))
         for deck in tx.session.exec(practised):
-            names[deck.id] = f"{deck.subject.value}, {deck.correct} of {deck.size} right"
+            subject = deck.subject.value.capitalize()
+            names[deck.id] = f"{subject}, {deck.correct} of {deck.size} right"
     purchases = ids(XpReason.SHOP, XpReason.SHOP_UNDONE)
     if purchases:
         bought = select(Purchase.id, Purchase.item).where(col(Purchase.id).in_(purchases))

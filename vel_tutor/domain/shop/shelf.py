@@ -85,6 +85,8 @@ def _item(
         often="" if is_theme else rules.often_words(item.most, item.within),
         theme=item.theme or "",
         missing=missing,
+        percent=100 * (item.price - missing) // item.price,
+        left_after=max(purse.spendable_xp - item.price, 0),
         way_there=rules.way_there(missing) if missing else "",
         why_not=refusal.words if refusal else "",
         stock=stock.get(item.kind, ""),

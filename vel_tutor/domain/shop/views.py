@@ -31,6 +31,10 @@ class ItemView:
     theme: str = ""
     missing: int = 0
     """XP still needed; 0 when there is enough."""
+    percent: int = 0
+    """How much of the price is there, 0..100."""
+    left_after: int = 0
+    """What could be spent after buying it."""
     way_there: str = ""
     """How to earn what is missing."""
     why_not: str = ""

@@ -92,7 +92,9 @@ def _item(
             item.stock,
             rx.el.p(kit.icon("circle-check", size=18), item.stock, class_name="row good-stock"),
         ),
-        rx.el.div(_way(item, worn, deeds), _trial(item, trying, deeds), class_name="good-foot"),
+        rx.el.div(
+            _way(item, worn, deeds), _trial(item, trying, deeds), _use(item), class_name="good-foot"
+        ),
         class_name="card good",
         aria_labelledby=f"item-{item.key}",
     )
@@ -159,6 +161,14 @@ def _trial(item: ObjectVar[ItemView], trying: rx.Var[str], deeds: Deeds) -> rx.C
             kind="quiet",
             on_click=deeds.on_try(item.theme),
         ),
+    )
+
+
+def _use(item: ObjectVar[ItemView]) -> rx.Component:
+    """Where minutes that are left are used."""
+    return rx.cond(
+        (item.kind == ItemKind.MINUTES.value) & item.is_owned,
+        kit.link_button("Ask the tutor", href=routes.COACH, kind="mint"),
     )
 
 
@@ -229,6 +239,10 @@ def good_news(got: ObjectVar[Redeemed], *, on_close: Deed, deeds: Deeds) -> rx.C
                 (
                     ItemKind.THEME.value,
                     kit.button("Wear it now", on_click=[deeds.on_wear(got.theme), on_close(False)]),
+                ),
+                (
+                    ItemKind.MINUTES.value,
+                    kit.link_button("Ask the tutor", href=routes.COACH, size="wide"),
                 ),
                 kit.button("Good", on_click=on_close(False)),
             ),

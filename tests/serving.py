@@ -21,7 +21,7 @@ NAMESPACE = "/_event"
 MARKER = "_rx_state_"
 STAGE = "reflex___state____state.tests___stage____stage"
 """What `tests/stage.py` is called on the wire; it is never imported by the tests themselves."""
-START_S = 30
+START_S = 90
 
 
 class Server:

@@ -11,7 +11,7 @@ from tests.befriending import befriend
 from tests.together import finish, hide, practising, seen_at
 from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
-from vel_tutor.domain import accounts, practice
+from vel_tutor.domain import accounts, friends, practice
 from vel_tutor.domain.accounts.events import ChildForgotten, StandingChanged
 from vel_tutor.domain.loops import together
 from vel_tutor.domain.loops.together import PractisedTogether
@@ -85,6 +85,13 @@ def test_strangers_see_nothing(ada):
     practising(ada)
 
     assert seen_by(people.acting(people.student("Cem"))).friends == ()
+
+
+def test_whoever_blocks_somebody_is_not_seen_by_them(ada, bob):
+    practising(ada)
+    friends.block(ada, bob.user_id)
+
+    assert seen_by(bob).friends == ()
 
 
 def test_whoever_is_not_seen_does_not_see_either(ada, bob):

@@ -154,8 +154,7 @@ def _friend(friend: ObjectVar[FriendNowView], on_join: Any) -> rx.Component:
         rx.cond(
             friend.can_join,
             kit.button(
-                "Join",
-                rx.el.span(" ", friend.name, class_name="join-name"),
+                rx.el.span("Join", rx.el.span(" ", friend.name, class_name="join-name")),
                 kind="mint",
                 size="small",
                 on_click=on_join(friend.friend_id),

@@ -50,7 +50,10 @@ def _day() -> rx.Component:
         ),
         at_risk_card(RiskState.risk, on_minute=RiskState.look),
         spotlight(SpotlightState.spots, on_cheer=SpotlightState.cheer),
-        rx.el.div(now_card(NowState.now), class_name="narrow-only"),
+        rx.cond(
+            NowState.now.words != "",
+            rx.el.div(now_card(NowState.now), class_name="narrow-only"),
+        ),
         friends_card(FriendsNowState.friends, on_join=FriendsNowState.join),
         cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),

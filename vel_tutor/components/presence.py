@@ -112,6 +112,26 @@ def friends_card(view: ObjectVar[FriendsNowView], *, on_join: Any) -> rx.Compone
     )
 
 
+def friends_here(view: ObjectVar[FriendsNowView], *, on_join: Any) -> rx.Component:
+    """The same on the page of all friends: nothing while none of them is here.
+
+    Args:
+        on_join: event taking the id of the friend.
+    """
+    friends = cast("ArrayVar[Friends]", view.friends.to(Friends))
+    return rx.cond(
+        friends.length() > 0,
+        rx.el.section(
+            rx.el.h2("Here right now"),
+            rx.el.ul(
+                rx.foreach(friends, lambda friend: _friend(friend, on_join)),
+                class_name="friends-now",
+            ),
+            class_name="card friends-card",
+        ),
+    )
+
+
 def _way_back(view: ObjectVar[FriendsNowView]) -> rx.Component:
     return kit.tile(
         "Go on with your friend's questions",

@@ -5,8 +5,10 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import friends as parts
 from vel_tutor.components import kit, pairs
+from vel_tutor.components.presence import friends_here
 from vel_tutor.components.share import share_ways
 from vel_tutor.pages import frame
+from vel_tutor.state.company import FriendsNowState
 from vel_tutor.state.friends import (
     FriendAskState,
     FriendCodeState,
@@ -52,6 +54,7 @@ def _full() -> rx.Component:
             on_decline=FriendAskState.decline,
             on_more=FriendDeedState.choose,
         ),
+        friends_here(FriendsNowState.friends, on_join=FriendsNowState.join),
         pairs.streaks(PairsState.kept, on_agree=PairsState.agree, on_leave=PairsState.leave),
         rx.cond(
             VIEW.total.to(int) > 0,
@@ -95,6 +98,6 @@ PAGES = (
         draw=friends,
         route=routes.FRIENDS,
         title="Friends - vel_tutor",
-        on_load=(*frame.ARRIVING, FriendsState.begin, PairsState.begin),
+        on_load=(*frame.ARRIVING, FriendsState.begin, PairsState.begin, FriendsNowState.begin),
     ),
 )

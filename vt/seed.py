@@ -2,19 +2,21 @@
 
 Ada and Bob are teens, Min is a child whose parent has not answered yet, Pat is her parent, and
 Ada's, Tess a tutor who offers a class, Sam looks after trust and safety, Pia after growth. Ada has
-taken a test, then practised every day for a week and learned cards; Bob has practised now and then.
+taken a test, then practised every day for a week and learned cards; Bob, her friend, has practised
+now and then.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel import select
 
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
-from vel_tutor.domain import accounts, bank, loops, tutoring
+from vel_tutor.domain import accounts, bank, friends, loops, pairs, tutoring
 from vel_tutor.domain.accounts import Browser, Gate, NewAccount
 from vel_tutor.domain.diagnostics import DiagnosticChoice
 from vel_tutor.domain.tutoring import ClassForm
@@ -54,6 +56,7 @@ def people() -> list[DemoPerson]:
     week.live(ada, week.EVERY_DAY)
     week.live(bob, week.NOW_AND_THEN)
     week.study(ada, ADAS_CARDS)
+    _befriend(ada, bob)
     _link(ada, acting("Pat"))
     _offer_class(acting("Tess"))
     halls.furnish(staff=acting("Sam"), tutor=acting("Tess"), students=(ada, bob))
@@ -76,6 +79,18 @@ def _offer_class(tutor: Actor) -> None:
         place="https://rooms.example.org/tess",
     )
     tutoring.offer(tutor, form)
+
+
+def _befriend(one: Actor, other: Actor) -> None:
+    """Friends who keep a streak for two, unless they have any."""
+    if friends.page(one).total or friends.page(other).asking:
+        return
+    friends.ask(one, friends.page(other).own.code)
+    for question in friends.page(other).asking:
+        friends.accept(other, UUID(question.id))
+    for friend in friends.page(one).friends:
+        pairs.propose(one, UUID(friend.id))
+        pairs.propose(other, UUID(friend.id))
 
 
 def _link(teen: Actor, parent: Actor) -> None:

@@ -40,7 +40,7 @@ def test_bob_asks_behind_adas_link_and_both_have_a_friend(enter, ada, bob):
     expect(link.get_by_role("button", name="More about Ada")).to_be_visible()
 
     link.get_by_role("button", name="Streak with Ada").click()
-    page.get_by_role("button", name="Yes, keep a streak with Bob").click()
+    page.get_by_role("button", name="Yes to a streak with Bob").click()
     expect(link.get_by_text("Today is still open for both of you.")).to_be_visible()
 
 

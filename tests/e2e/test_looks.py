@@ -7,9 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests import people
+from tests.befriending import befriend, code_of
 from tests.decks import FIVE, finished
 from vel_tutor import routes
-from vel_tutor.domain import accounts, loops, practice
+from vel_tutor.domain import accounts, friends, loops, practice
 from vel_tutor.domain.accounts import SignedIn
 from vel_tutor.domain.loops import rescue
 from vt.browser import DESK, PHONE
@@ -23,6 +24,7 @@ OPEN_PAGES = (
     routes.EXPIRED,
     routes.PROBLEM,
     routes.NOT_YOURS,
+    routes.friend_invited("K7QM2XRD"),
 )
 
 
@@ -51,6 +53,8 @@ def world(clean_world) -> World:
     pat, link = people.parent("Pat"), people.family_link(eva)
     accounts.accept_invitation(people.acting(pat), people.family_link(eva))
     accounts.ask_for_child(people.acting(people.parent("Una")), "eva@example.org")
+    befriend(people.acting(people.student("Finn")), people.acting(eva))
+    friends.ask(people.acting(people.student("Gia")), code_of(people.acting(eva)))
     return World(
         eva,
         (
@@ -69,6 +73,7 @@ def world(clean_world) -> World:
             routes.ROOMS,
             routes.challenge_sent(sent.id),
             routes.RESCUE,
+            routes.FRIENDS,
             called.room,
         ),
         routes.challenge(sent.share.qr.split("/")[2]),

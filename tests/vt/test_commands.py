@@ -131,6 +131,7 @@ def test_seeding_twice_makes_nobody_and_nothing_twice():
         decks = _rows(services, "SELECT terms FROM card_deck")
         due = _rows(services, "SELECT id FROM flashcard WHERE due_at < now()")
         level = _rows(services, "SELECT level FROM skill_mastery WHERE skill = 'math.one_step'")
+        friends = _rows(services, "SELECT accepted_at IS NOT NULL FROM friendship")
 
     people = json.loads(first.stdout)
     assert [each["first_name"] for each in people] == [
@@ -144,6 +145,7 @@ def test_seeding_twice_makes_nobody_and_nothing_twice():
     ]
     assert second.stdout == first.stdout
     assert (tests, decks) == ([(True,)], [("math_linear_functions",)])
+    assert friends == [(True,)]
     assert due
     assert level in ([("familiar",)], [("proficient",)], [("mastered",)])
 

@@ -130,7 +130,7 @@ def friends(
         return _person(
             friend.seed,
             friend.name,
-            "Friends since " + friend.since.to(str),
+            "Since " + friend.since.to(str),
             beside(friend),
             kit.icon_button(
                 "ellipsis",

@@ -57,14 +57,14 @@ def _streak(pair: ObjectVar[PairView], on_agree: Any, on_leave: Any) -> rx.Compo
             pair.asks,
             kit.button(
                 "Yes",
-                kit.visually_hidden(", keep a streak with ", pair.name),
+                kit.visually_hidden(" to a streak with ", pair.name),
                 size="small",
                 on_click=on_agree(pair.id),
             ),
         ),
         kit.button(
             rx.cond(pair.is_on, "End", rx.cond(pair.asks, "No", "Take back")),
-            kit.visually_hidden(": the streak with ", pair.name),
+            kit.visually_hidden(" the streak with ", pair.name),
             kind="quiet",
             size="small",
             on_click=on_leave(pair.id),

@@ -123,4 +123,4 @@ def _blocked(tx: Transaction, actor: Actor) -> tuple[BlockView, ...]:
 
 
 def _day(at: datetime, actor: Actor) -> str:
-    return at.astimezone(ZoneInfo(actor.time_zone)).strftime("%-d %B %Y")
+    return at.astimezone(ZoneInfo(actor.time_zone)).strftime("%-d %b %Y")

@@ -44,7 +44,8 @@ def practised(tx: Transaction, user_id: UUID, day: date) -> None:
     A friend is told once a day at the most, and only of a streak that is alive; of a day that was
     told of late, not at all.
     """
-    notifications.no_longer(tx, user_id, NotificationKind.PAIR_OPEN)
+    if incentives.today_of(tx, user_id) == day:
+        notifications.no_longer(tx, user_id, NotificationKind.PAIR_OPEN)
     friendships = friends.friendships_of(tx, user_id)
     found = [pair for pair in keeping.pairs_among(tx, friendships) if pair.since]
     lives = _lives(tx, found, {user_id, *(friendships[pair.friendship_id] for pair in found)})

@@ -89,7 +89,7 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.ROOM_INVITED: _room,
     Kind.PARTY_BEGINS: _party,
     Kind.FRIEND_ASKED: Saying("Somebody asks to be friends", "See who it is, and say yes or no."),
-    Kind.FRIEND_ACCEPTED: Saying("You have a new friend", "They said yes. Say hello on Friends."),
+    Kind.FRIEND_ACCEPTED: Saying("You have a new friend", "They said yes. Keep a streak for two?"),
     Kind.FRIEND_LEAVE: Saying(
         "Your child would like a friend", "Nothing happens before you say yes."
     ),

@@ -53,7 +53,7 @@ def choosing(
     """
     return rx.el.div(
         rx.el.div(
-            vel("think", size=88),
+            vel("idle", size=88),
             rx.el.div(
                 rx.el.h1("Ask the tutor"),
                 label(desk.by_model.to(bool)),
@@ -284,9 +284,9 @@ def _tutor_bubble(turn: ObjectVar[TurnView], on_report: Any) -> rx.Component:
         _face(),
         rx.el.div(
             kit.visually_hidden("Tutor: "),
+            rx.el.p(written(turn.html)),
             rx.cond(turn.passage, passage(turn.passage)),
             rx.cond(turn.figure, drawn(turn.figure)),
-            rx.el.p(written(turn.html)),
             rx.cond(turn.claim, rx.el.p(written(turn.claim), class_name="claim")),
             rx.cond(turn.steps.to(Sequence[StepLineView]).length() > 0, _steps(turn)),
             rx.cond(turn.by_model, _report(turn, on_report)),

@@ -135,6 +135,18 @@ def test_bought_minutes_follow_the_free_ones_to_the_second(ada):
     assert heard.meter.left_ms == 1000 * (shop.PACK_SECONDS - 25)
 
 
+def test_whoever_buys_more_in_the_middle_of_it_talks_on(ada):
+    over = talk_until_out(ada)
+    with at(over + 5):
+        buy_minutes(ada)
+    with at(over + 10):
+        heard = do(ada, CoachMove.WHY)
+
+    assert not heard.time_is_up
+    assert not heard.summary.shown
+    assert bought(ada) == shop.PACK_SECONDS - 10
+
+
 def test_a_conversation_nobody_goes_on_with_is_over(ada):
     with at(0):
         coaching.begin(ada, PERIMETER)

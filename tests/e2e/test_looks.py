@@ -71,6 +71,7 @@ def world(clean_world) -> World:
             routes.CHALLENGES,
             routes.RALLY,
             routes.ROOMS,
+            routes.COACH,
             routes.challenge_sent(sent.id),
             routes.RESCUE,
             routes.FRIENDS,

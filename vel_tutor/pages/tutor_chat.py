@@ -3,6 +3,7 @@
 import reflex as rx
 
 from vel_tutor import routes
+from vel_tutor.components import coach_talk as talk
 from vel_tutor.components import coaching as parts
 from vel_tutor.components import kit
 from vel_tutor.components.react.presence import turns_away
@@ -22,7 +23,7 @@ def tutor_chat() -> rx.Component:
         ),
         turns_away(CoachState.turn_away),
         close=routes.TODAY,
-        top=(parts.meter(CoachState.chat, on_minute=CoachState.look),),
+        top=(talk.meter(CoachState.chat, on_minute=CoachState.look),),
     )
 
 
@@ -42,11 +43,11 @@ def _before() -> rx.Component:
 def _talk() -> rx.Component:
     chat, thinking = CoachState.chat, CoachState.thinking
     return rx.el.div(
-        parts.pinned(chat, on_answer=CoachState.answer),
+        talk.pinned(chat, on_answer=CoachState.answer),
         rx.el.div(
             parts.label(chat.may_say.to(bool)),
-            parts.log(chat, thinking, on_report=CoachState.report),
-            parts.composer(
+            talk.log(chat, thinking, on_report=CoachState.report),
+            talk.composer(
                 chat,
                 thinking,
                 on_answer=CoachState.answer,

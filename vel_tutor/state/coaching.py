@@ -107,6 +107,7 @@ class CoachState(Guarded, rx.State):
             raise Invalid from None
         if chosen is CoachMove.END:
             self.chat = await asyncio.to_thread(coaching.finish, actor)
+            yield rx.set_focus("coach-end")
             return
         async for _ in self._talk(actor, whole(number), chosen):
             yield
@@ -118,6 +119,8 @@ class CoachState(Guarded, rx.State):
         number, answer = whole(words(form, "number")), given(form)
         async for _ in self._talk(actor, number, CoachMove.ANSWER, answer):
             yield
+        if not self.chat.is_open and not self.chat.fills:
+            yield rx.set_focus("coach-end" if self.chat.summary.shown else "coach-said")
 
     @rx.event
     async def say(self, form: dict[str, str]):

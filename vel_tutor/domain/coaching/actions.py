@@ -84,12 +84,12 @@ def move(actor: Actor, number: int, what: CoachMove, text: str = "") -> ChatView
             return showing.chat(tx, session, may_say=may_say)
         if what is CoachMove.SAY and not may_say:
             raise Invalid("Choose one of the buttons, or answer the question.")
-        was_over = session.ran_out_at is not None or session.turns >= rules.MOST_TURNS
+        had_run_out = session.ran_out_at is not None
         left = metering.count(tx, session)
         _talk(tx, session, what, text)
-        if was_over:
+        if (had_run_out and left == 0) or session.turns >= rules.MOST_TURNS:
             opening.end(tx, session)
-        elif session.ran_out_at is not None:
+        elif left == 0:
             book.tell(tx, session, [Said(CoachTurn.TIME_UP, guided.own(session))])
         tx.session.add(session)
         return showing.chat(tx, session, left_s=left, may_say=may_say)

@@ -31,7 +31,8 @@ def trial_left(tx: Transaction, user_id: UUID) -> int:
 def count(tx: Transaction, session: CoachingSession) -> int:
     """Count the talk since the last turn, once, and say how many seconds are left.
 
-    The caller holds the lock on the session, so no stretch is counted twice.
+    The caller holds the lock on the session, so no stretch is counted twice. Whoever has bought
+    more meanwhile has not run out any more.
     """
     since = session.clock_since
     if since is not None:
@@ -41,8 +42,7 @@ def count(tx: Transaction, session: CoachingSession) -> int:
             _take(tx, session, since, piece.seconds)
     session.touched_at = tx.now
     remaining = left(tx, session.user_id)
-    if remaining == 0 and session.ran_out_at is None:
-        session.ran_out_at = tx.now
+    session.ran_out_at = None if remaining else session.ran_out_at or tx.now
     return remaining
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests import people
-from tests.halls import joined, party, room_of
+from tests.halls import joined, party, room_of, switch
 from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
 from vel_tutor.core.errors import NotAllowed, NotFound
@@ -13,7 +13,7 @@ from vel_tutor.domain import notifications, rooms, tutoring
 from vel_tutor.domain.rooms import PartyForm
 from vel_tutor.domain.tutoring import ClassForm
 from vel_tutor.models.tutoring import ClassSeat
-from vel_tutor.vocabulary import HallStage, NotificationKind
+from vel_tutor.vocabulary import ConsentScope, HallStage, NotificationKind
 
 PLACE = "https://rooms.example.org/tess"
 
@@ -122,13 +122,15 @@ def test_everybody_looks_at_the_same_question_and_it_moves_with_the_clock(slug, 
     assert len(lessons[0].question.choices) == 4
 
 
-def test_after_the_end_the_page_says_so_and_a_day_later_the_room_closes(slug, ada):
+def test_after_the_end_the_page_says_so_and_a_day_later_the_room_closes(slug, ada, bob):
     ends_at = ends(slug)
     with clock.stopped(ends_at - timedelta(minutes=1)):
         joined(ada, slug)
 
     with clock.stopped(ends_at):
         assert rooms.room(ada, slug).words == "This watch-party is over."
+        with pytest.raises(NotFound):
+            rooms.join(bob, room_of(slug).id)
         assert rooms.browse(ada).coming == ()
         assert rooms.close_over() == 0
     with clock.stopped(ends_at + timedelta(days=1, minutes=1)):
@@ -147,6 +149,16 @@ def test_whoever_asked_is_told_once_a_quarter_of_an_hour_before(slug, ada, bob):
 
     assert (notice.kind, notice.path) == (NotificationKind.PARTY_BEGINS, f"/rooms/{slug}")
     assert notifications.inbox(bob).notices == ()
+
+
+def test_whoever_is_switched_off_is_reminded_of_nothing(slug, ada):
+    rooms.remind(ada, slug, wanted=True)
+    switch(ada, ConsentScope.FRIENDS, on=False)
+    with transaction() as tx:
+        rooms.leave_if_hidden(tx, ada.user_id)
+
+    with clock.stopped(begins(slug)):
+        assert rooms.remind_due() == 0
 
 
 def test_nobody_is_reminded_of_what_they_may_not_know_of(slug, pat, clean_world):

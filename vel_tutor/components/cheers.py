@@ -10,13 +10,14 @@ from vel_tutor.components import kit
 from vel_tutor.vocabulary import Cheer
 
 SIGNS = {
-    Cheer.CLAP: ("👏", "Well done"),
-    Cheer.FIRE: ("🔥", "On fire"),
-    Cheer.IDEA: ("💡", "Good idea"),
-    Cheer.PARTY: ("🎉", "Hooray"),
-    Cheer.STRONG: ("💪", "We can do it"),
-    Cheer.THANKS: ("💜", "Thank you"),
+    Cheer.CLAP: ("thumbs-up", "grape", "Well done"),
+    Cheer.FIRE: ("flame", "coral", "On fire"),
+    Cheer.IDEA: ("lightbulb", "honey", "Good idea"),
+    Cheer.PARTY: ("party-popper", "sky", "Hooray"),
+    Cheer.STRONG: ("rocket", "mint", "We can do it"),
+    Cheer.THANKS: ("heart", "coral", "Thank you"),
 }
+"""Drawn as our own icons, for not every device has the same pictures, and some have none."""
 
 
 def cheers(
@@ -39,15 +40,15 @@ def cheers(
             role="group",
             aria_label="Signs",
         ),
-        kit.announcement(_said(latest, 1)),
+        kit.announcement(_said(latest)),
     )
 
 
 def _sign(at: int, sign: Cheer, counts: ArrayVar[Sequence[int]], on_cheer: Any) -> rx.Component:
-    drawn, words = SIGNS[sign]
+    drawn, tone, words = SIGNS[sign]
     given = rx.cond(counts.length() > at, counts[at], 0)
     return rx.el.button(
-        rx.el.span(drawn, class_name="cheer-sign", aria_hidden=True),
+        rx.el.span(kit.icon(drawn, size=22), class_name="cheer-sign", data_tone=tone),
         kit.visually_hidden(words, ", "),
         rx.el.span(given, class_name="tabular", key=given.to(str)),
         kit.visually_hidden(" today"),
@@ -63,15 +64,23 @@ def _flying(latest: rx.Var[str], beat: rx.Var[int]) -> rx.Component:
     return rx.cond(
         latest != "",
         rx.el.span(
-            _said(latest, 0),
+            rx.match(
+                latest,
+                *[(one.value, _drawn(one)) for one in Cheer],
+                rx.fragment(),
+            ),
             class_name="cheer-flying",
             key=beat.to(str),
         ),
     )
 
 
-def _said(sign: rx.Var[str], part: int) -> rx.Var[str]:
-    """A sign as it is drawn (part 0), or in words (1)."""
-    return cast(
-        "rx.Var[str]", rx.match(sign, *[(one.value, SIGNS[one][part]) for one in Cheer], "")
-    )
+def _drawn(sign: Cheer) -> rx.Component:
+    drawn, tone, _ = SIGNS[sign]
+    return rx.el.span(kit.icon(drawn, size=28), class_name="cheer-sign", data_tone=tone)
+
+
+def _said(sign: rx.Var[str]) -> rx.Var[str]:
+    """A sign in words."""
+    words = [(one.value, f"{SIGNS[one][2]}!") for one in Cheer]
+    return cast("rx.Var[str]", rx.match(sign, *words, ""))

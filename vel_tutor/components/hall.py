@@ -164,6 +164,7 @@ def board_card(hall: Hall) -> rx.Component:
                 rx.el.p("You have ", rx.el.strong(own.points), " right answers this week."),
             ),
         ),
+        class_name="stack room-board",
     )
 
 

@@ -100,7 +100,7 @@ def party_form(
                 kit.select_field("Subject", name="subject", options=_SUBJECTS),
                 rx.el.div(
                     kit.text_field("Day", name="day", kind="date"),
-                    kit.text_field("Begins at", name="at", kind="time", hint="By your own clock."),
+                    kit.text_field("Begins at, by your clock", name="at", kind="time"),
                     class_name="grid-2",
                 ),
                 kit.select_field("How long", name="minutes", options=_MINUTES),

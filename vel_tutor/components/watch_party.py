@@ -36,7 +36,7 @@ def early(hall: Hall, *, may_be_reminded: rx.Var[bool], on_remind: Any) -> rx.Co
     """
     party = cast("ObjectVar[PartyView]", hall.party)
     return kit.card(
-        rx.el.h2(kit.icon("calendar-clock", size=24), " ", party.when),
+        rx.el.h2(party.when),
         rx.el.p(
             "The doors open at ", party.opens, ". Questions from the class, together and live."
         ),

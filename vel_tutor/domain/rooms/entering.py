@@ -8,6 +8,7 @@ from sqlmodel import col, func, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
+from vel_tutor.core.errors import NotFound
 from vel_tutor.domain import accounts, safety
 from vel_tutor.domain.rooms import counting, goers, rules
 from vel_tutor.domain.rooms.events import RoomChanged, RoomClosed, RoomJoined, RoomLeft
@@ -31,7 +32,7 @@ def join(actor: Actor, room_id: UUID) -> None:
     Raises:
         NotAllowed: not a student; others keep rooms, and are in them from the start.
         NotSocial: being with others is switched off for them.
-        NotFound: no such room for people of their age, or it was closed.
+        NotFound: no such room for people of their age, or it is over.
         RoomFull, RoomBarred, TooManyRooms, NotOpenYet, TooMany: as they say.
     """
     actor.must_be(*STUDENTS)
@@ -76,6 +77,8 @@ def _check(tx: Transaction, who: Goer, room: StudyRoom, seat: RoomMember | None)
         raise RoomBarred
     if rules.is_early(room.starts_at, tx.now):
         raise NotOpenYet
+    if rules.is_over(room.ends_at, tx.now):
+        raise NotFound
     if not rules.has_room(room.kind, room.members):
         raise RoomFull
     inside = select(func.count()).where(
@@ -161,6 +164,8 @@ def leave_if_hidden(tx: Transaction, user_id: UUID) -> None:
     if user is not None and user.role is not Role.STUDENT and not is_gone:
         return
     is_social = accounts.scopes_of(tx, user_id) >= rules.NEEDED
+    if not is_social:  # nor are they told of any
+        tx.session.exec(delete(RoomReminder).where(col(RoomReminder.user_id) == user_id))
     leave_all(tx, user_id, but=user.age_band if user and is_social else None)
 
 

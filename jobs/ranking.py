@@ -7,6 +7,7 @@ from vel_tutor.domain.accounts.events import ChildForgotten, StandingChanged
 from vel_tutor.domain.incentives.events import StreakBroken, StreakGrew
 from vel_tutor.domain.loops.events import ChallengeCompleted
 from vel_tutor.domain.practice.events import PracticeCompleted
+from vel_tutor.domain.rooms.events import RoomChanged, RoomClosed, RoomJoined, RoomLeft, RoomOpened
 
 
 def count_for_boards(tx: Transaction, done: Event) -> None:
@@ -33,3 +34,11 @@ def forget_places(tx: Transaction, gone: Event) -> None:
     """A forgotten child stands on no board, of past weeks neither."""
     if isinstance(gone, ChildForgotten):
         boards.forget(tx, gone.child_id)
+
+
+def follow_room(tx: Transaction, news: Event) -> None:
+    """A club or study group has a board of its own, of whoever is in it."""
+    if isinstance(news, RoomJoined | RoomLeft):
+        boards.follow_member(tx, news.room_id, news.user_id)
+    elif isinstance(news, RoomOpened | RoomChanged | RoomClosed):
+        boards.follow_room(tx, news.room_id)

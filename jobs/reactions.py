@@ -11,6 +11,7 @@ from jobs.ranking import (
     count_challenge,
     count_for_boards,
     count_or_leave,
+    follow_room,
     forget_places,
 )
 from jobs.rooms import close_party, count_for_rooms, leave_rooms
@@ -52,6 +53,7 @@ from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
+from vel_tutor.domain.rooms.events import RoomChanged, RoomClosed, RoomJoined, RoomLeft, RoomOpened
 from vel_tutor.domain.tutoring.events import ClassCalledOff
 from vel_tutor.vocabulary import LoopKind
 
@@ -261,6 +263,11 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         count_for_badges,
         tell_challenge,
     ),
+    RoomOpened: (follow_room,),
+    RoomChanged: (follow_room,),
+    RoomClosed: (follow_room,),
+    RoomJoined: (follow_room,),
+    RoomLeft: (follow_room,),
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),
     RallyInvited: (settle_prompt,),

@@ -8,6 +8,7 @@ import pytest
 from tests import people
 from tests.crowds import board_of, counted, crowd, learn, place_of, stands
 from tests.decks import FIVE, TEN, finished
+from tests.halls import group, room_of
 from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import accounts, boards, incentives
@@ -236,6 +237,22 @@ def test_whoever_leaves_a_class_leaves_its_board(ada):
 
     assert place_of(ada, BoardScope.COHORT) is None
     assert place_of(ada) is not None
+
+
+def test_a_study_group_has_a_board_of_whoever_is_in_it(ada, bob):
+    aces = room_of(group(ada)).id
+    with transaction() as tx:
+        boards.follow_room(tx, aces)
+        boards.follow_member(tx, aces, ada.user_id)
+        boards.follow_member(tx, aces, bob.user_id)
+    finished(ada, FIVE)
+    finished(bob, FIVE)
+    counted(ada)
+    counted(bob)
+
+    view = boards.board(ada, Which(BoardScope.COHORT, cohort_id=aces))
+    assert (view.total, view.xp) == (1, 15)
+    assert boards.board(bob, Which(BoardScope.COHORT, cohort_id=aces)).stage == BoardStage.GONE
 
 
 def test_a_board_of_one_subject_counts_that_subject(ada):

@@ -72,6 +72,8 @@ def world(clean_world) -> World:
             routes.RALLY,
             routes.ROOMS,
             routes.COACH,
+            routes.LEADERBOARD_WEEKLY,
+            routes.LEAGUE,
             routes.challenge_sent(sent.id),
             routes.RESCUE,
             routes.FRIENDS,

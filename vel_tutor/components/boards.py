@@ -11,7 +11,7 @@ from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.react import ticker
 from vel_tutor.domain.boards.views import ClassView, LeaderboardView, RankView
-from vel_tutor.vocabulary import Subject
+from vel_tutor.vocabulary import BoardScope, BoardStage, Subject
 
 SCOPES = (
     (routes.LEADERBOARD_WEEKLY, "Week"),
@@ -64,11 +64,15 @@ def subject_tabs(view: View) -> rx.Component:
     )
 
 
-def board_page(view: View, deeds: Deeds) -> rx.Component:
-    """Everything there is to see of one board."""
+def board_page(view: View, deeds: Deeds, *, scope: BoardScope) -> rx.Component:
+    """Everything there is to see of one board.
+
+    Args:
+        scope: what the page is for; a board of the page before is not shown on it.
+    """
     return rx.fragment(
         rx.match(
-            view.stage,
+            rx.cond(view.scope == scope.value, view.stage, BoardStage.LOADING.value),
             ("shut", _shut(view, deeds)),
             ("no_grade", _no_grade()),
             ("too_young", _too_young()),

@@ -10,7 +10,7 @@ from vel_tutor.components.share import share_dialog, share_ways
 from vel_tutor.pages import frame
 from vel_tutor.state.boards import BoardMenuState, BoardState
 from vel_tutor.state.share import ShareState
-from vel_tutor.vocabulary import Subject
+from vel_tutor.vocabulary import BoardScope, Subject
 
 
 def deeds() -> parts.Deeds:
@@ -42,14 +42,16 @@ def over() -> rx.Component:
     )
 
 
-def leaderboard(here: str) -> Callable[[], rx.Component]:
+def leaderboard(scope: BoardScope, here: str) -> Callable[[], rx.Component]:
     def draw() -> rx.Component:
-        view = BoardState.view
+        view = BoardState.leaderboard
         return frame.student(
-            rx.el.h1(rx.cond(view.title != "", view.title, "Boards")),
+            rx.el.h1(
+                rx.cond((view.scope == scope.value) & (view.title != ""), view.title, "Boards")
+            ),
             parts.scope_tabs(here),
             parts.subject_tabs(view),
-            parts.board_page(view, deeds()),
+            parts.board_page(view, deeds(), scope=scope),
             parts.weeks(BoardMenuState.weeks),
             over(),
             here=routes.LEADERBOARD_WEEKLY,
@@ -61,15 +63,26 @@ def leaderboard(here: str) -> Callable[[], rx.Component]:
 ARRIVING = (*frame.ARRIVING, ShareState.offer, BoardMenuState.begin, BoardState.begin)
 
 PAGES = tuple(
-    frame.Page(draw=leaderboard(here), route=route, title=title, on_load=ARRIVING)
-    for route, here, title in (
-        (routes.LEADERBOARD_WEEKLY, routes.LEADERBOARD_WEEKLY, "This week - vel_tutor"),
-        (routes.LEADERBOARD_GLOBAL, routes.LEADERBOARD_GLOBAL, "All time - vel_tutor"),
+    frame.Page(draw=leaderboard(scope, here), route=route, title=title, on_load=ARRIVING)
+    for scope, route, here, title in (
         (
+            BoardScope.WEEKLY,
+            routes.LEADERBOARD_WEEKLY,
+            routes.LEADERBOARD_WEEKLY,
+            "This week - vel_tutor",
+        ),
+        (
+            BoardScope.GLOBAL,
+            routes.LEADERBOARD_GLOBAL,
+            routes.LEADERBOARD_GLOBAL,
+            "All time - vel_tutor",
+        ),
+        (
+            BoardScope.SUBJECT,
             routes.LEADERBOARD_SUBJECT,
             routes.leaderboard_subject(Subject.MATH),
             "Subjects - vel_tutor",
         ),
-        (routes.LEADERBOARD_COHORT, "", "Class board - vel_tutor"),
+        (BoardScope.COHORT, routes.LEADERBOARD_COHORT, "", "Class board - vel_tutor"),
     )
 )

@@ -7,15 +7,19 @@ from vel_tutor.components import boards as parts
 from vel_tutor.pages import frame
 from vel_tutor.pages.leaderboard import ARRIVING, deeds, over
 from vel_tutor.state.boards import BoardMenuState, BoardState
+from vel_tutor.vocabulary import BoardScope
 
 
 def league() -> rx.Component:
-    view = BoardState.view
+    view = BoardState.leaderboard
     return frame.student(
-        rx.el.h1(rx.cond(view.title != "", view.title, "League")),
+        rx.el.h1(rx.cond(view.scope == BoardScope.LEAGUE.value, view.title, "League")),
         parts.scope_tabs(routes.LEAGUE),
-        rx.cond(view.scope == "league", rx.fragment(parts.tiers(view), parts.league_words())),
-        parts.board_page(view, deeds()),
+        rx.cond(
+            view.scope == BoardScope.LEAGUE.value,
+            rx.fragment(parts.tiers(view), parts.league_words()),
+        ),
+        parts.board_page(view, deeds(), scope=BoardScope.LEAGUE),
         parts.weeks(BoardMenuState.weeks),
         over(),
         here=routes.LEADERBOARD_WEEKLY,

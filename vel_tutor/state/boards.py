@@ -30,7 +30,7 @@ _SCOPES = {
 class BoardState(Guarded, rx.State):
     """One board as one student sees it."""
 
-    view: rx.Field[LeaderboardView] = rx.field(default_factory=LeaderboardView)
+    leaderboard: rx.Field[LeaderboardView] = rx.field(default_factory=LeaderboardView)
     _top: int = 0
     """How many of the first ones are shown; 0 for those around oneself."""
     _path: str = ""
@@ -40,7 +40,7 @@ class BoardState(Guarded, rx.State):
         """Show the board in the address, and watch it from now on."""
         actor = await self._actor(*STUDENTS)
         if self._path != self.router.url.path:
-            self._path, self._top, self.view = self.router.url.path, 0, LeaderboardView()
+            self._path, self._top, self.leaderboard = self.router.url.path, 0, LeaderboardView()
         await self._look(actor)
         await self._watch(topics.student(actor.user_id), HeaderState.enter)
 
@@ -73,10 +73,10 @@ class BoardState(Guarded, rx.State):
 
     async def _look(self, actor: Actor) -> None:
         which = _which(self._path)
-        before = self.view.board_id
-        self.view = await asyncio.to_thread(boards.board, actor, which, top=self._top)
-        if self.view.board_id and self.view.board_id != before:
-            await self._watch(topics.board(UUID(self.view.board_id)), BoardState.look)
+        before = self.leaderboard.board_id
+        self.leaderboard = await asyncio.to_thread(boards.board, actor, which, top=self._top)
+        if self.leaderboard.board_id and self.leaderboard.board_id != before:
+            await self._watch(topics.board(UUID(self.leaderboard.board_id)), BoardState.look)
 
 
 class BoardMenuState(Guarded, rx.State):
@@ -97,7 +97,7 @@ class BoardMenuState(Guarded, rx.State):
     async def invite(self):
         """Make a link to the rally of the subject on show, and show the ways to send it."""
         actor = await self._actor(*STUDENTS)
-        shown = (await self.get_state(BoardState)).view.subject
+        shown = (await self.get_state(BoardState)).leaderboard.subject
         subject = Subject(shown) if shown in set(Subject) else Subject.MATH
         share = await asyncio.to_thread(rally.invite_to, actor, subject)
         sheet = await self.get_state(ShareState)

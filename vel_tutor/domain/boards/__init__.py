@@ -19,6 +19,7 @@ from vel_tutor.domain.boards.closing import (
     welcome_veterans,
 )
 from vel_tutor.domain.boards.events import BoardsMoved, LeagueMoved
+from vel_tutor.domain.boards.following import follow_member, follow_room
 from vel_tutor.domain.boards.queries import PAGE, Which, board, weeks
 from vel_tutor.domain.boards.rebuilding import check, mend, rebuild
 from vel_tutor.domain.boards.standing import count, count_game, forget, leave
@@ -39,6 +40,8 @@ __all__ = [
     "close_weeks",
     "count",
     "count_game",
+    "follow_member",
+    "follow_room",
     "forget",
     "forget_old",
     "join_cohort",

@@ -22,11 +22,12 @@ _DAY = "interval '1 day'"
 
 USERS = f"""
     INSERT INTO "user" (id, role, first_name, email, sign_in_name, password_hash, time_zone,
-                        grade, age_band, birth_date_sealed, consent_needed, created_at, simulation)
+                        grade, age_band, birth_date_sealed, consent_needed, created_at, simulation,
+                        theme)
     SELECT {_id("user")}, CASE WHEN n % 10 = 0 THEN 'parent' ELSE 'student' END, 'Somebody', '',
            '', '', 'UTC', 7, 'teen', '', false,
            now() - {_DAY} * CASE WHEN n < :seeds THEN 90 + n % 30
-                                 ELSE 0.1 + 88.0 * (n - :seeds) / :invited END, ''
+                                 ELSE 0.1 + 88.0 * (n - :seeds) / :invited END, '', 'harbour'
     FROM generate_series(0, :users - 1) AS n
 """
 LINKS = f"""
@@ -174,9 +175,9 @@ def one_more_evening(users: int, joined: int) -> None:
         f"""
         INSERT INTO "user" (id, role, first_name, email, sign_in_name, password_hash, time_zone,
                             grade, age_band, birth_date_sealed, consent_needed, created_at,
-                            simulation)
+                            simulation, theme)
         SELECT {_id("user")}, 'student', 'Somebody', '', '', '', 'UTC', 7, 'teen', '', false,
-               now(), ''
+               now(), '', 'harbour'
         FROM generate_series(CAST(:users AS int), CAST(:last AS int)) AS n
         """,
         """

@@ -26,9 +26,10 @@ _STRANGERS = text(
     """
     WITH stranger AS (
         INSERT INTO "user" (id, role, first_name, email, sign_in_name, password_hash, time_zone,
-            grade, age_band, birth_date_sealed, consent_needed, created_at, simulation)
+            grade, age_band, birth_date_sealed, consent_needed, created_at, simulation,
+            theme)
         SELECT gen_random_uuid(), 'student', 'Somebody', '', '', '', 'UTC', 9, 'teen', '', false,
-            :now, '' FROM generate_series(1, cardinality(CAST(:points AS int[])))
+            :now, '', 'harbour' FROM generate_series(1, cardinality(CAST(:points AS int[])))
         RETURNING id
     ), numbered AS (SELECT id, row_number() OVER () AS n FROM stranger)
     INSERT INTO rally_member (id, cohort_id, user_id, week, subject, alias, points, answers,

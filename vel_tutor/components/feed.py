@@ -264,7 +264,7 @@ def line_deeds(
     return kit.dialog(
         rx.el.div(rx.cond(is_own, own, of_others), class_name="stack-tight"),
         title="This line",
-        words="",
+        words="What would you like to do with it?",
         is_open=line_id != "",
         on_change=on_settle,
         opener="",

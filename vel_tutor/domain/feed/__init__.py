@@ -15,6 +15,7 @@ from vel_tutor.domain.feed.putting_away import (
 )
 from vel_tutor.domain.feed.reacting import react
 from vel_tutor.domain.feed.reading import latest, news, page
+from vel_tutor.domain.feed.rules import PAGE
 from vel_tutor.domain.feed.seeing import Seen, seen
 from vel_tutor.domain.feed.spotlight import spotlight
 from vel_tutor.domain.feed.telling import badge, cards, deck, streak
@@ -28,6 +29,7 @@ from vel_tutor.domain.feed.views import (
 )
 
 __all__ = [
+    "PAGE",
     "About",
     "FeedItemAdded",
     "FeedItemAnswered",

@@ -47,6 +47,9 @@ _OF_CHALLENGES = frozenset(
 )
 """What one can take up oneself."""
 
+_OF_NO_SUBJECT = frozenset({FeedKind.STREAK_REACHED, FeedKind.STREAKS_SAVED, FeedKind.BADGE_EARNED})
+"""Their subject only says whom they may interest."""
+
 
 @dataclass
 class _Said:
@@ -76,6 +79,7 @@ def by_day(
 def _line(who: Viewer, item: FeedItem, said: _Said, now: datetime) -> LineView:
     is_own, is_friend = item.owner_id == who.user_id, item.owner_id in who.names
     shown = _reactions(said, counts=is_own or item.age_band is AgeBand.ADULT)
+    subject = "" if item.kind in _OF_NO_SUBJECT else item.subject
     others = sum(said.counts.values()) - len(said.mine)
     return LineView(
         id=str(item.id),
@@ -83,8 +87,8 @@ def _line(who: Viewer, item: FeedItem, said: _Said, now: datetime) -> LineView:
         who=name(who, item),
         words=sentence(who, item),
         face=face(who, item),
-        subject=item.subject,
-        subject_words=SUBJECT_WORDS[Subject(item.subject)] if item.subject else "",
+        subject=subject,
+        subject_words=SUBJECT_WORDS[Subject(subject)] if subject else "",
         ago=rules.ago(item.at, now),
         at=item.at.isoformat(),
         is_own=is_own,

@@ -73,7 +73,10 @@ async def seat(app: Any, number: int, told: list[tuple[str, float]]) -> None:
 
 
 async def change(until: float) -> list[tuple[str, str, float]]:
-    """Let somebody come to each board and go again; which board, its number then, and when."""
+    """Let somebody come to each board and go again; which board, its number then, and when.
+
+    They learn as well, so that the numbers of all, which everybody looks at, never stand still.
+    """
     changes: list[tuple[str, str, float]] = []
     round_ = 0
     while time.monotonic() < until:
@@ -81,9 +84,10 @@ async def change(until: float) -> list[tuple[str, str, float]]:
             board = topics.practising(kind)
             extra = presence_book.of_visitor(f"extra-{at}")
             if round_ % 2 == 0:
-                await asyncio.to_thread(presence_book.enter, Here(board, extra, "extra"))
+                here = [Here(topic, extra, "extra") for topic in (*places(at)[:2], board)]
+                await asyncio.to_thread(presence_book.beat, here)
             else:
-                await asyncio.to_thread(presence_book.forget, extra, [board])
+                await asyncio.to_thread(presence_book.forget, extra)
             at_s = time.monotonic()
             crowd = await asyncio.to_thread(presence_book.count, board)
             changes.append((board, presence_book.told(crowd), at_s))

@@ -97,7 +97,7 @@ async def take_place(screen: Guarded, places: Mapping[str, Doing | None]) -> Non
     for topic, doing in places.items():
         shown = doing if lets_friends_know else None
         _pages.setdefault(sid, {})[topic] = Here(topic, person, sid, shown)
-    if (await screen.get_state(PresenceState))._is_hidden:
+    if (await screen.get_state(PresenceState))._is_hidden and sid in _pages:
         _hidden.add(sid)
     await asyncio.to_thread(_come, sid, tuple(places))
 

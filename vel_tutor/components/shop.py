@@ -231,7 +231,7 @@ def good_news(got: ObjectVar[Redeemed], *, on_close: Deed, deeds: Deeds) -> rx.C
     """It is theirs: what to do with it now, and the way back."""
     return kit.dialog(
         rx.el.div(
-            vel("cheer", size=112), kit.confetti(got.purchase_id != ""), class_name="centred"
+            vel("cheer", size=112), kit.confetti(got.purchase_id != ""), class_name="shop-cheer"
         ),
         rx.el.div(
             rx.match(

@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from threading import Barrier
+from threading import Barrier, BoundedSemaphore
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -22,6 +22,8 @@ from vt.services import Services
 
 THREADS, TRIES, CONNECTIONS = 200, 50, 40
 ITEM = "shield"
+_LINES = BoundedSemaphore(CONNECTIONS)
+"""As many tries stand in the database at once; the other threads wait for a connection."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ class Round:
         from vel_tutor.domain import shop
 
         try:
-            answers.add(shop.buy(self.actor, self.item, key))
+            with _LINES:
+                answers.add(shop.buy(self.actor, self.item, key))
         except Refusal as refusal:
             refused[refusal.code] += 1
 

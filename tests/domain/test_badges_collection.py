@@ -10,6 +10,7 @@ from vel_tutor.content.badges import BADGES
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import NotAllowed, NotFound
 from vel_tutor.domain import badges, incentives
+from vel_tutor.domain.loops import prompts
 from vel_tutor.models.accounts import User
 from vel_tutor.models.badges import BadgeRarity
 
@@ -84,6 +85,14 @@ def test_looking_at_all_of_them_ends_the_news(ada):
     badges.mark_all_shown(ada)
 
     assert not badges.news(ada).is_there
+
+
+def test_whoever_wants_no_suggestions_is_left_alone_by_news_too(ada):
+    streak(ada, 7)
+    prompts.choose(ada, None, wanted=False)
+
+    assert not badges.news(ada).is_there
+    assert badges.collection(ada).held == 1
 
 
 def test_nobody_marks_what_somebody_else_holds(ada, bob):

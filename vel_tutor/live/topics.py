@@ -31,6 +31,11 @@ def prompts(user_id: UUID) -> str:
     return f"prompts:{user_id}"
 
 
+def badges(user_id: UUID) -> str:
+    """Badges somebody has just earned."""
+    return f"badges:{user_id}"
+
+
 def notices(user_id: UUID) -> str:
     """Something new to read for one person."""
     return f"notices:{user_id}"

@@ -17,17 +17,18 @@ from typing import Any
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import kit
+from vel_tutor.components import badges, kit
 from vel_tutor.components import shell as shells
 from vel_tutor.components.gains import gain_toast, level_up
 from vel_tutor.components.kit.words import Child, Words
 from vel_tutor.components.prompt import Deeds, prompt_sheet
+from vel_tutor.state.badges import BadgeNewsState
 from vel_tutor.state.header import ArrivalState, HeaderState
 from vel_tutor.state.notices import NoticeState
 from vel_tutor.state.prompt import PromptState
 from vel_tutor.state.share import ShareState
 
-ARRIVING = (ArrivalState.arrive, HeaderState.enter, PromptState.begin)
+ARRIVING = (ArrivalState.arrive, HeaderState.enter, BadgeNewsState.begin, PromptState.begin)
 """First in `on_load` of a page in the `student` frame."""
 ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
@@ -77,6 +78,7 @@ def student(
     )
     prompt = rx.fragment() if is_busy else _prompt()
     over = rx.fragment(prompt, _gains(), _notices(trying))
+    over = _notices() if is_busy else rx.fragment(_new_badge(), _prompt(), _notices())
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)
 
 
@@ -100,12 +102,27 @@ def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> r
     return shells.staff_shell(*children, places=places, here=here, notices=_notices())
 
 
+def _new_badge() -> rx.Component:
+    """A badge that was just earned; never over a question, which stands in another frame."""
+    return badges.unlocked(
+        BadgeNewsState.news,
+        is_held=ShareState.is_open,
+        deeds=badges.Deeds(
+            on_appear=BadgeNewsState.appeared,
+            on_share=BadgeNewsState.share,
+            on_close=BadgeNewsState.close,
+            on_all=BadgeNewsState.see_all,
+        ),
+    )
+
+
 def _prompt() -> rx.Component:
     """What somebody may be asked here; pages in other frames are never interrupted."""
     return prompt_sheet(
         PromptState.prompt,
         PromptState.muted,
         is_held=ShareState.is_open | (HeaderState.level_up > 0),
+        is_held=ShareState.is_open | BadgeNewsState.news.is_there,
         deeds=Deeds(
             on_appear=PromptState.appeared,
             on_follow=PromptState.follow,

@@ -15,6 +15,7 @@ from vel_tutor.domain.badges import rules, showing
 from vel_tutor.domain.badges.showing import Held, Known
 from vel_tutor.domain.badges.views import CollectionView, NewsView
 from vel_tutor.domain.incentives import EarnedBadge
+from vel_tutor.domain.loops import prompts
 from vel_tutor.models.badges import BadgeCount, BadgeRarity, BadgeShown
 from vel_tutor.vocabulary import STUDENTS
 
@@ -38,12 +39,15 @@ def collection(actor: Actor) -> CollectionView:
 
 
 def news(actor: Actor) -> NewsView:
-    """The oldest badge the actor has not been shown; several levels of one are one."""
+    """The oldest badge the actor has not been shown; several levels of one are one.
+
+    Whoever has switched suggestions off finds it in the collection, and nothing rises by itself.
+    """
     if not actor.is_student:
         return NewsView()
     with reading() as tx:
         waiting = _not_shown(tx, actor.user_id)
-        if not waiting:
+        if not waiting or prompts.wants_none(tx, actor.user_id):
             return NewsView()
         oldest = min(waiting, key=lambda one: (one.at, one.badge))
         highest = max(

@@ -80,4 +80,4 @@ class BadgeEarned(Event):
 
     @property
     def topics(self) -> tuple[str, ...]:
-        return (f"student:{self.user_id}",)
+        return (f"badges:{self.user_id}", f"student:{self.user_id}")

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from pathlib import Path
 from typing import Any
 
 import click
@@ -169,6 +170,37 @@ def vapid() -> None:
     keys = new_pair()
     click.echo(f"VAPID_PUBLIC_KEY={keys.public}")
     click.echo(f"VAPID_PRIVATE_KEY={keys.private}")
+
+
+@main.command("badge-key")
+def badge_key() -> None:
+    """A new key that signs credentials of badges, to be put into the environment."""
+    from vel_tutor.core.badge_keys import new_seed
+
+    click.echo(f"BADGE_KEYS={new_seed()}")
+
+
+@main.command("verify-badge")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--keys",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What the issuer serves at /issuer/keys; our own keys, if left out.",
+)
+def verify_badge(file: Path, keys: Path | None) -> None:
+    """Check the signature of a downloaded credential, without any network."""
+    from vel_tutor.core.badge_keys import NotOurs
+    from vel_tutor.domain.badges import verify
+
+    known = json.loads(keys.read_text())["keys"] if keys else None
+    try:
+        said = verify(file.read_text().strip(), known)
+    except NotOurs as failure:
+        raise click.ClickException(f"It does not hold: {failure}") from failure
+    click.echo(f"It holds: {said.name}, since {said.valid_from}")
+    click.echo(f"issuer   {said.issuer}")
+    click.echo(f"subject  {said.subject}")
+    click.echo("Whether it was taken back since stands in the list its credentialStatus names.")
 
 
 @main.command()

@@ -65,6 +65,11 @@ class Settings(BaseSettings):
     vapid_subject: str = Field(default="", pattern=r"^$|^(mailto:|https://).")
     """How a push service reaches us; empty: the address mail comes from."""
 
+    badge_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+    """Ed25519 seeds, base64url, made by `vt badge-key`; oldest first, separated by commas: the last
+    one signs credentials of badges, all of them stand in the list for verifiers. Empty: none are
+    signed in production; elsewhere by one that follows from the secret key."""
+
     openai_api_key: SecretStr = SecretStr("")
     """Of an OpenAI-compatible server; empty: our own rules advise, and say so."""
     openai_base_url: str = Field(default="", pattern=r"^$|^https?://.")
@@ -79,9 +84,10 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _split_keys(cls, values: dict[str, object]) -> dict[str, object]:
-        keys = values.get("secret_keys")
-        if isinstance(keys, str):
-            values["secret_keys"] = tuple(key.strip() for key in keys.split(",") if key.strip())
+        for name in ("secret_keys", "badge_keys"):
+            keys = values.get(name)
+            if isinstance(keys, str):
+                values[name] = tuple(key.strip() for key in keys.split(",") if key.strip())
         return values
 
     @model_validator(mode="after")

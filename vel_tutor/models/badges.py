@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Column, Identity
 from sqlmodel import Field, SQLModel
 
-from vel_tutor.models.row import moment, word
+from vel_tutor.models.row import Row, moment, word
 from vel_tutor.vocabulary import BadgeMeasure
 
 
@@ -62,3 +62,19 @@ class BadgeRarity(SQLModel, table=True):
     holders: int
     learners: int
     at: datetime = moment()
+
+
+class BadgeCredential(Row, table=True):
+    """That a badge was handed out as a signed credential; the credential bears the id of this row.
+
+    It outlives the badge: `badge_row_id` unset means that it no longer holds.
+    """
+
+    number: int | None = Field(
+        default=None,
+        sa_column=Column(BigInteger, Identity(start=0, minvalue=0), nullable=False, unique=True),
+    )
+    badge_row_id: UUID | None = Field(
+        default=None, foreign_key="user_badge.id", ondelete="SET NULL", unique=True
+    )
+    issued_at: datetime = moment()

@@ -5,6 +5,17 @@ from starlette.types import ASGIApp
 
 from vel_tutor.web import advisers, door, exports, health, links, parent_links, session, unsubscribe
 from vel_tutor.web.colours import Colours
+from vel_tutor.web import (
+    advisers,
+    badges,
+    door,
+    exports,
+    health,
+    links,
+    parent_links,
+    session,
+    unsubscribe,
+)
 from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 
@@ -19,6 +30,7 @@ def web_routes() -> list[Route]:
         *advisers.web_routes(),
         *exports.web_routes(),
         *parent_links.web_routes(),
+        *badges.web_routes(),
     ]
     return [door.guarded(route) for route in found]
 

@@ -6,6 +6,14 @@ from vel_tutor.domain.badges.collection import (
     mark_shown,
     news,
 )
+from vel_tutor.domain.badges.credentials import (
+    Verified,
+    achievement,
+    credential,
+    issuer,
+    status_list,
+    verify,
+)
 from vel_tutor.domain.badges.deeds import (
     mastered_deck,
     played,
@@ -19,9 +27,13 @@ from vel_tutor.domain.badges.rarity import count_rarity
 from vel_tutor.domain.badges.recounting import forget, recount, recount_some
 
 __all__ = [
+    "Verified",
+    "achievement",
     "collection",
     "count_rarity",
+    "credential",
     "forget",
+    "issuer",
     "mark_all_shown",
     "mark_shown",
     "mastered_deck",
@@ -33,5 +45,7 @@ __all__ = [
     "recount",
     "recount_some",
     "rescued",
+    "status_list",
     "tested",
+    "verify",
 ]

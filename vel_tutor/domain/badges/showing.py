@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from vel_tutor import routes
 from vel_tutor.content.badges import BADGES, Badge
+from vel_tutor.core import badge_keys
 from vel_tutor.domain.badges import rules
 from vel_tutor.domain.badges.rules import Measured
 from vel_tutor.domain.badges.views import BadgeView, CollectionView, FamilyView
@@ -89,6 +91,7 @@ def _as_held(one: Badge, held: Held | None) -> dict[str, Any]:
         "metal": metal.lower() or "single",
         "level_words": metal,
         "earned_on": f"{held.on:%-d %B %Y}",
+        "credential": routes.badge_credential(held.row_id) if badge_keys.may_sign() else "",
         "is_held": True,
     }
 

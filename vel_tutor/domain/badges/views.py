@@ -26,6 +26,8 @@ class BadgeView:
     counted_words: str = ""
     """Such as 15 of 30."""
     earned_on: str = ""
+    credential: str = ""
+    """Where its owner gets it as a signed file; empty where nothing is signed."""
     rarity: str = ""
     is_held: bool = False
     is_secret: bool = False

@@ -10,6 +10,7 @@ from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.incentives.events import StreakGrew
 from vel_tutor.domain.loops.events import ChallengeCompleted, ChallengeFriendJoined
 from vel_tutor.domain.loops.rescue import RescueCompleted
+from vel_tutor.domain.loops.together.events import PractisedTogether
 from vel_tutor.domain.practice.events import PracticeCompleted
 
 
@@ -26,6 +27,8 @@ def count_for_badges(tx: Transaction, done: Event) -> None:
             badges.practised_day(tx, done.user_id, done.local_date, done.length)
         case RescueCompleted():
             badges.rescued(tx, done.user_ids, done.room_id)
+        case PractisedTogether():
+            badges.practised_together(tx, done.user_ids, done.session_ids[0])
         case ChallengeCompleted() | ChallengeFriendJoined():
             badges.played(tx, done.play_id)
         case _:

@@ -24,7 +24,7 @@ from vel_tutor.domain import (
     rooms,
     safety,
 )
-from vel_tutor.domain.loops import prompts, proud_parent, rally, rescue
+from vel_tutor.domain.loops import prompts, proud_parent, rally, rescue, spotlight
 
 log = logging.getLogger(__name__)
 DELIVERIES_KEPT = timedelta(days=30)
@@ -206,8 +206,8 @@ def release_due_passes() -> int:
 
 
 def forget_unfinished_quizzes() -> int:
-    """Hourly: placement quizzes guests began a week ago and never finished."""
-    return rally.forget_unfinished_quizzes()
+    """Hourly: placement quizzes and tries guests began a week ago and never finished."""
+    return rally.forget_unfinished_quizzes() + spotlight.forget_unfinished_tries()
 
 
 def forget_old_boards() -> int:

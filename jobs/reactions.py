@@ -51,6 +51,8 @@ from vel_tutor.domain.loops.events import (
 )
 from vel_tutor.domain.loops.rally.events import RallyInvited
 from vel_tutor.domain.loops.rescue import RescueCompleted
+from vel_tutor.domain.loops.spotlight import SpotlightInvited
+from vel_tutor.domain.loops.together.events import PractisedTogether
 from vel_tutor.domain.notifications.events import NoticePlanned, NotificationAdded
 from vel_tutor.domain.practice.events import LearningSessionEnded, PracticeCompleted
 from vel_tutor.domain.rooms.events import RoomChanged, RoomClosed, RoomJoined, RoomLeft, RoomOpened
@@ -163,6 +165,8 @@ def settle_prompt(tx: Transaction, invited: Event) -> None:
         prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.BUDDY_CHALLENGE)
     elif isinstance(invited, RallyInvited):
         prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.RESULTS_RALLY)
+    elif isinstance(invited, SpotlightInvited):
+        prompts.note_done_otherwise(tx, invited.sender_id, LoopKind.ACHIEVEMENT)
     elif isinstance(invited, InviteSent):
         prompts.note_share(tx, invited.link_id, invited.loop)
     elif isinstance(invited, FirstValueReached) and invited.loop is not LoopKind.STREAK_RESCUE:
@@ -185,7 +189,10 @@ def forget_growth(tx: Transaction, gone: Event) -> None:
 
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
-    BadgeEarned: (tell_achievement,),
+    BadgeEarned: (
+        tell_achievement,
+        offer_prompt,
+    ),
     RescueCompleted: (
         settle_prompt,
         count_for_badges,
@@ -271,6 +278,8 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     NotificationAdded: (plan_notice,),
     NoticePlanned: (send_notices,),
     RallyInvited: (settle_prompt,),
+    SpotlightInvited: (settle_prompt,),
+    PractisedTogether: (count_for_badges,),
     StandingChanged: (
         leave_boards,
         count_or_leave,

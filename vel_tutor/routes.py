@@ -27,6 +27,10 @@ STREAK = "/streak"
 XP = "/xp"
 SHOP = "/shop"
 BADGES = "/badges"
+BADGES = "/badges"
+BADGE_TRY = "/badge/[badge]/try"
+REF = "ref"
+"""Where an address says by which link somebody came."""
 FAMILY = "/family"
 FAMILY_CHILD = "/family/[child]"
 FAMILY_LINK = "/family-link/[token]"
@@ -46,7 +50,7 @@ CARDS = "/cards"
 CARD_DECK = "/cards/[deck]"
 CARD_LIST = "/cards/[deck]/browse"
 CHALLENGE = "/challenge/[token]"
-LINK_SHELLS = ("/challenge/{token}", "/rally/{token}", "/rescue/{token}")
+LINK_SHELLS = ("/challenge/{token}", "/rally/{token}", "/rescue/{token}", "/badge/{badge}/try")
 """The pages behind links as plain routes, which put words for previews into their heads."""
 ROOMS = "/rooms"
 ROOM = "/rooms/[slug]"
@@ -90,12 +94,42 @@ SHORT_LINK = "/s/{code}"
 MCP = "/mcp"
 LINK_QR = "/s/{code}/qr.svg"
 CARD = "/cards/{card}.png"
+BADGE_CREDENTIAL = "/badges/{badge}.jwt"
+BADGE_STATUS = "/badges/status/{number}"
+ISSUER = "/issuer"
+ISSUER_KEYS = "/issuer/keys"
+ACHIEVEMENT = "/achievements/{achievement}"
 UNSUBSCRIBE = "/unsubscribe/{token}"
 
 
 def k_factor(query: str) -> str:
     """The K-factor behind the filters of `query`."""
     return f"{K_FACTOR}?{query}"
+
+
+def badge_sharing(row_id: object) -> str:
+    """The collection, with the ways to share one badge open."""
+    return f"{BADGES}?share={row_id}"
+
+
+def badge_credential(row_id: object) -> str:
+    """A badge as a signed file."""
+    return f"/badges/{row_id}.jwt"
+
+
+def badge_status(number: int) -> str:
+    """Which of the credentials of one list no longer hold."""
+    return f"/badges/status/{number}"
+
+
+def achievement(badge: str, level: int) -> str:
+    """What a level of a badge stands for."""
+    return f"/achievements/{badge}-{level}"
+
+
+def badge_try(badge: object, code: str) -> str:
+    """The page behind the link of a badge: what it takes, to be tried at once."""
+    return f"/badge/{badge}/try?{urlencode({REF: code})}"
 
 
 def practice_choice(subject: str, grade: int, skill: str) -> str:

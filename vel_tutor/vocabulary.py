@@ -163,6 +163,7 @@ class LoopKind(StrEnum):
     RESULTS_RALLY = "results_rally"
     PROUD_PARENT = "proud_parent"
     STREAK_RESCUE = "streak_rescue"
+    ACHIEVEMENT = "achievement"
 
 
 class Channel(StrEnum):
@@ -364,6 +365,8 @@ class PromptPlace(StrEnum):
     RESCUE = "rescue"
     PROUD = "proud"
     """A parent's page about the week of a child."""
+    BADGES = "badges"
+    """The collection, to show one badge around."""
 
 
 class Tone(StrEnum):

@@ -16,6 +16,7 @@ LOOPS = {
     LoopKind.RESULTS_RALLY: "Results rally",
     LoopKind.PROUD_PARENT: "Proud parent",
     LoopKind.STREAK_RESCUE: "Streak rescue",
+    LoopKind.ACHIEVEMENT: "Achievement spotlight",
 }
 _STEPS = {
     InviteStep.GENERATED: ("Link made", "link"),

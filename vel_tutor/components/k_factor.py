@@ -35,6 +35,7 @@ _LOOPS: Mapping[str, str] = {
     LoopKind.RESULTS_RALLY: "Results rally",
     LoopKind.PROUD_PARENT: "Proud parent",
     LoopKind.STREAK_RESCUE: "Streak rescue",
+    LoopKind.ACHIEVEMENT: "Achievement spotlight",
 }
 _PERSONAS: Mapping[str, str] = {
     Role.STUDENT: "Students",

@@ -191,13 +191,19 @@ def share_dialog(
     *,
     is_open: rx.Var[bool],
     on_change: Deed,
-    page: rx.Var[str],
+    page: rx.Var[str] | None,
     opener: str = OPENER,
 ) -> rx.Component:
-    """The ways to send it, over the results; see `kit.dialog` for `opener`."""
+    """The ways to send it, over the results; see `kit.dialog` for `opener`.
+
+    Args:
+        page: where the sender sees how it goes, if there is such a page.
+    """
     return kit.dialog(
         ways,
-        kit.link_button("See who plays", href=page, native=True, kind="bare", icon="eye"),
+        rx.fragment()
+        if page is None
+        else kit.link_button("See who plays", href=page, native=True, kind="bare", icon="eye"),
         title="Invite a friend",
         words="Send it to somebody you know. They see what it says here and a made-up name.",
         is_open=is_open,

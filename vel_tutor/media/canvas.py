@@ -1,6 +1,7 @@
 """A canvas for cards: shapes, words and Vel, measured in the pixels of the finished picture."""
 
 import string
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from math import cos, pi, sin
@@ -61,6 +62,24 @@ class Canvas:
         x, y = middle
         self.pen.ellipse(
             self._scaled((x - radius, y - radius, x + radius, y + radius)), fill=colour
+        )
+
+    def polygon(self, outline: Sequence[Point], colour: str) -> None:
+        """A filled shape, its corners rounded a little."""
+        corners = [self._at(point) for point in outline]
+        self.pen.polygon(corners, fill=colour)
+        self.pen.line([*corners, corners[0], corners[1]], colour, 10 * _SCALE, joint="curve")
+
+    def star(self, middle: Point, radius: float, colour: str) -> None:
+        """A star of five points."""
+        x, y = middle
+        reach = [radius * (1 if corner % 2 == 0 else 0.45) for corner in range(10)]
+        self.polygon(
+            [
+                (x + far * sin(pi * corner / 5), y - far * cos(pi * corner / 5))
+                for corner, far in enumerate(reach)
+            ],
+            colour,
         )
 
     def arrow_up(self, foot: Point, tall: float, colour: str) -> None:

@@ -29,6 +29,7 @@ from vel_tutor.models import (
     rooms,
     safety,
     shop,
+    spotlight,
     together,
     tutoring,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "rooms",
     "safety",
     "shop",
+    "spotlight",
     "together",
     "tutoring",
 ]

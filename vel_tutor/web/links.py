@@ -70,7 +70,7 @@ async def follow(request: Request) -> Response:
 
 async def shell_page(request: Request) -> Response:
     """The page behind the link: the app's shell, with words for previews in its head."""
-    code = request.path_params["token"]
+    code = request.path_params.get("token") or request.query_params.get(routes.REF, "")
     seen = await run_in_threadpool(loops.preview, code)
     shell = _shell().replace("<head>", f"<head>{_tags(seen)}", 1)
     status = 410 if seen is None else 200

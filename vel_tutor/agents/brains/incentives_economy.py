@@ -94,16 +94,16 @@ def _of_student(question: Question) -> Answer:
     match question.loop:
         case LoopKind.STREAK_RESCUE:
             return _shield(question, "" if is_child else BOTH)
-        case LoopKind.BUDDY_CHALLENGE | LoopKind.RESULTS_RALLY if is_child:
+        case LoopKind.BUDDY_CHALLENGE | LoopKind.RESULTS_RALLY | LoopKind.ACHIEVEMENT if is_child:
             return _nothing("A child is not paid for sending.")
         case LoopKind.BUDDY_CHALLENGE:
             return _shield(question, DISCLOSURE)
-        case LoopKind.RESULTS_RALLY:
+        case LoopKind.RESULTS_RALLY | LoopKind.ACHIEVEMENT:
             return Answer(
                 reward=RewardKind.XP,
                 amount=XP_A_RALLY,
                 disclosure=DISCLOSURE,
-                reason=f"{XP_A_RALLY} XP once the friend has done the placement quiz.",
+                reason=f"{XP_A_RALLY} XP once the friend has played and joined.",
             )
         case _:
             return _nothing("This loop is for parents.")

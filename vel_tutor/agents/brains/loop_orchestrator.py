@@ -29,7 +29,7 @@ _STUDENT: Mapping[Trigger, Mapping[LoopKind, float]] = {
     Trigger.DIAGNOSTIC_COMPLETED: {_RALLY: 0.9, _CHALLENGE: 0.8},
     Trigger.PRACTICE_COMPLETED: {_CHALLENGE: 1.0, _RALLY: 0.7},
     Trigger.DECK_COMPLETED: {_CHALLENGE: 0.7, _RALLY: 0.5},
-    Trigger.BADGE_EARNED: {_RALLY: 0.8, _CHALLENGE: 0.7},
+    Trigger.BADGE_EARNED: {LoopKind.ACHIEVEMENT: 0.9, _RALLY: 0.8, _CHALLENGE: 0.7},
     Trigger.STREAK_AT_RISK: {LoopKind.STREAK_RESCUE: 1.0},
     Trigger.SESSION_ENDED: {_RALLY: 0.5, _CHALLENGE: 0.4},
 }
@@ -128,6 +128,8 @@ def _suits(loop: LoopKind, facts: Facts) -> float:
             if facts.streak_days < 1 or facts.hours_left <= 0:
                 return 0.0
             return 1.0 if facts.hours_left <= HURRY_HOURS else 0.7
+        case LoopKind.ACHIEVEMENT:
+            return 1.0 if facts.title else 0.0
         case _:
             return 1.0
 

@@ -69,6 +69,7 @@ def _counted(skills: int) -> str:
 
 _CHALLENGE, _RALLY = LoopKind.BUDDY_CHALLENGE, LoopKind.RESULTS_RALLY
 _RESCUE, _PARENT = LoopKind.STREAK_RESCUE, LoopKind.PROUD_PARENT
+_BADGE = LoopKind.ACHIEVEMENT
 
 TEMPLATES: tuple[Template, ...] = (
     Template(
@@ -160,6 +161,22 @@ TEMPLATES: tuple[Template, ...] = (
         tone=Tone.TOGETHER,
         words="Ten questions with a friend save your {days} streak. Who is in?",
         button="Save my streak",
+    ),
+    Template(
+        key="badge_show",
+        loop=_BADGE,
+        variant=CONTROL,
+        tone=Tone.PLAIN,
+        words="You earned {what}. Show it to a friend who could get it, too.",
+        button="Share achievement",
+    ),
+    Template(
+        key="badge_dare",
+        loop=_BADGE,
+        variant=TREATMENT,
+        tone=Tone.PLAYFUL,
+        words="{what} is yours! Who do you know that could earn it next?",
+        button="Let a friend try",
     ),
     Template(
         key="parent_skills",

@@ -15,6 +15,7 @@ LOOPS = {
     LoopKind.RESULTS_RALLY: "Results rally",
     LoopKind.PROUD_PARENT: "Proud parent",
     LoopKind.STREAK_RESCUE: "Streak rescue",
+    LoopKind.ACHIEVEMENT: "Achievement spotlight",
 }
 PERSONAS = {Role.STUDENT: "Students", Role.PARENT: "Parents", Role.TUTOR: "Tutors"}
 

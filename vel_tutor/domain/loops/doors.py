@@ -14,6 +14,7 @@ from vel_tutor.domain.attribution import LinkView
 from vel_tutor.domain.loops import invite, proud_parent, queries
 from vel_tutor.domain.loops.rally import inviting as rally
 from vel_tutor.domain.loops.rescue import outside as rescue
+from vel_tutor.domain.loops.spotlight import inviting as spotlight
 from vel_tutor.domain.loops.views import PreviewView
 from vel_tutor.vocabulary import LoopKind
 
@@ -36,6 +37,7 @@ DOORS: Mapping[LoopKind, Door] = {
     LoopKind.STREAK_RESCUE: Door(preview=rescue.preview, picture=rescue.picture),
     LoopKind.PROUD_PARENT: Door(preview=proud_parent.preview, picture=proud_parent.picture),
     LoopKind.RESULTS_RALLY: Door(preview=rally.preview, picture=rally.picture),
+    LoopKind.ACHIEVEMENT: Door(preview=spotlight.preview, picture=spotlight.picture),
 }
 
 

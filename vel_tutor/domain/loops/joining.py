@@ -8,11 +8,12 @@ from vel_tutor.domain import accounts, attribution, practice
 from vel_tutor.domain.loops import proud_parent, rewarding
 from vel_tutor.domain.loops.rally import rewarding as rally
 from vel_tutor.domain.loops.rescue import rewarding as rescue
+from vel_tutor.domain.loops.spotlight import rewarding as spotlight
 
 Claim = Callable[[Transaction, UUID, str], None]
 """Called with the transaction of the joining, the new person's id and the visitor they were."""
 
-CLAIMS: tuple[Claim, ...] = (rewarding.claim, rally.claim, rescue.claim)
+CLAIMS: tuple[Claim, ...] = (rewarding.claim, rally.claim, rescue.claim, spotlight.claim)
 
 
 def claim_guest_play(tx: Transaction, user_id: UUID, coming: accounts.Coming) -> None:

@@ -12,6 +12,8 @@ FIRST_VALUE_ANSWERS = 3
 """Answers after which a friend has got something out of a challenge (growth: FVM of this loop)."""
 RAPID_MS = 2000
 """A median answer under this is a script or a guess: the reward waits, the learning does not."""
+XP_FOR_JOINING = 50
+"""For whoever invited and for whoever came, once, where a loop pays in XP."""
 GUEST_LIFE = timedelta(hours=24)
 """A guest's game that was begun stays open this long."""
 GUEST_PLAYS = 3

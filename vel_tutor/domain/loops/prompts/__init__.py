@@ -17,7 +17,7 @@ from vel_tutor.domain.loops.prompts.learning import (
     note_success,
 )
 from vel_tutor.domain.loops.prompts.offering import consider
-from vel_tutor.domain.loops.prompts.queries import current, suggestions
+from vel_tutor.domain.loops.prompts.queries import current, suggestions, wants_none
 from vel_tutor.domain.loops.prompts.views import PromptView, SuggestionsView, SuggestionView
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "note_shown",
     "note_success",
     "suggestions",
+    "wants_none",
 ]

@@ -1,8 +1,7 @@
 """What has happened, to whom, and which loops could be opened now, each with what is true of it.
 
 A moment opens a loop only where its page has something to share and the facts speak for it, so that
-even the choice made without advice is an honest one. `Trigger.BADGE_EARNED` opens nothing yet: the
-event comes with the badges, and becomes one more case of `of`.
+even the choice made without advice is an honest one.
 """
 
 from collections.abc import Iterator
@@ -13,12 +12,13 @@ from uuid import UUID, uuid5
 from sqlmodel import select
 
 from vel_tutor.agents.facts import Facts
+from vel_tutor.content.badges import BADGES
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.events import Event
 from vel_tutor.domain import accounts, diagnostics, practice
 from vel_tutor.domain.diagnostics import DiagnosticCompleted
 from vel_tutor.domain.flashcards import FlashcardDeckCompleted
-from vel_tutor.domain.incentives.events import StreakAtRisk
+from vel_tutor.domain.incentives.events import BadgeEarned, StreakAtRisk
 from vel_tutor.domain.loops import rally
 from vel_tutor.domain.loops.prompts import rules
 from vel_tutor.domain.loops.proud_parent import rules as parent_rules
@@ -80,6 +80,9 @@ def of(tx: Transaction, event: Event) -> Iterator[Moment]:
             yield _mastered(tx, event)
         case StreakAtRisk():
             yield _at_risk(tx, event)
+        case BadgeEarned() if event.badge in BADGES:
+            yield _earned(tx, event)
+            yield from _of_parents(tx, event.user_id, Trigger.BADGE_EARNED, event.badge_row_id)
         case LearningSessionEnded() if _visit(tx, event.user_id) is None:
             yield _left(tx, event)  # whoever is back already is asked by what they do now
             yield from _of_parents(tx, event.user_id, Trigger.SESSION_ENDED, event.visit_id)
@@ -137,6 +140,23 @@ def _at_risk(tx: Transaction, event: StreakAtRisk) -> Moment:
         trigger=Trigger.STREAK_AT_RISK,
         source_id=uuid5(event.user_id, event.local_date.isoformat()),
         openings=(opening,) if _may_have_company(tx, event.user_id) and hours > 0 else (),
+    )
+
+
+def _earned(tx: Transaction, event: BadgeEarned) -> Moment:
+    badge = BADGES[event.badge]
+    opening = Opening(
+        loop=LoopKind.ACHIEVEMENT,
+        place=PromptPlace.BADGES,
+        target=str(event.badge_row_id),
+        facts=Facts(subject=badge.subject, title=badge.titled(event.level)),
+    )
+    return Moment(
+        user_id=event.user_id,
+        trigger=Trigger.BADGE_EARNED,
+        source_id=event.badge_row_id,
+        openings=(opening,),
+        visit_began=_visit(tx, event.user_id),
     )
 
 

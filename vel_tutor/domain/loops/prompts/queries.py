@@ -62,6 +62,11 @@ def suggestions_of(tx: Transaction, actor: Actor) -> SuggestionsView:
     )
 
 
+def wants_none(tx: Transaction, user_id: UUID) -> bool:
+    """Whether somebody has switched off whatever rises over a page by itself."""
+    return None in standing.mutes_of(tx, user_id)
+
+
 def loops_for(actor: Actor) -> tuple[LoopKind, ...]:
     """What somebody of the actor's standing may be asked for."""
     role = standing.role_of(actor.standing)

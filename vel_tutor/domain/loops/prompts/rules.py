@@ -13,6 +13,7 @@ COOLDOWN = {
     LoopKind.RESULTS_RALLY: timedelta(days=2),
     LoopKind.PROUD_PARENT: timedelta(days=7),
     LoopKind.STREAK_RESCUE: timedelta(0),
+    LoopKind.ACHIEVEMENT: timedelta(days=2),
 }
 """From one prompt for a loop to the next. A rescue has none: there is one a day of a streak."""
 LIFE = {
@@ -20,6 +21,7 @@ LIFE = {
     LoopKind.RESULTS_RALLY: timedelta(days=1),
     LoopKind.PROUD_PARENT: timedelta(days=7),
     LoopKind.STREAK_RESCUE: timedelta(hours=12),
+    LoopKind.ACHIEVEMENT: timedelta(days=1),
 }
 """How long a prompt waits to be seen and answered; a rescue ends with its day at the latest."""
 RESTS = ((3, timedelta(days=30)), (2, timedelta(days=7)))
@@ -36,6 +38,7 @@ CREDITED_WITHIN = timedelta(days=30)
 
 _FIRST: dict[Trigger, tuple[LoopKind, ...]] = {
     Trigger.STREAK_AT_RISK: (LoopKind.STREAK_RESCUE,),
+    Trigger.BADGE_EARNED: (LoopKind.ACHIEVEMENT, LoopKind.PROUD_PARENT),
     Trigger.SESSION_ENDED: (LoopKind.BUDDY_CHALLENGE, LoopKind.PROUD_PARENT),
 }
 _USUALLY = (LoopKind.BUDDY_CHALLENGE, LoopKind.RESULTS_RALLY, LoopKind.PROUD_PARENT)

@@ -13,17 +13,19 @@ NAMES = {
     LoopKind.BUDDY_CHALLENGE: "Challenges for friends",
     LoopKind.RESULTS_RALLY: "Rallies on the board",
     LoopKind.STREAK_RESCUE: "Rescuing a streak together",
+    LoopKind.ACHIEVEMENT: "Showing a badge",
     LoopKind.PROUD_PARENT: "Sharing progress with other parents",
 }
 _ABOUT = {
     LoopKind.BUDDY_CHALLENGE: "After a good result, or to study a next step together.",
     LoopKind.RESULTS_RALLY: "When you stand on a board friends could join.",
     LoopKind.STREAK_RESCUE: "When a streak is about to end.",
+    LoopKind.ACHIEVEMENT: "When you have earned a badge.",
     LoopKind.PROUD_PARENT: "When your child has had a good week.",
 }
 _REWARDS = {
     RewardKind.SHIELD: "You both get a streak shield once your friend has played and joined.",
-    RewardKind.XP: "You get 50 XP once your friend has done the placement quiz.",
+    RewardKind.XP: "You get 50 XP once your friend has played and joined.",
     RewardKind.CLASS_PASS: "You get a class pass for a new family, a week after their first test.",
 }
 _RESCUED = "You both get a streak shield when you finish together."
@@ -66,6 +68,7 @@ _PATHS: Mapping[PromptPlace, Callable[[Prompt], str]] = {
     PromptPlace.RALLY: lambda row: routes.rally(row.target),
     PromptPlace.RESCUE: lambda _: routes.RESCUE,
     PromptPlace.PROUD: lambda row: routes.proud(row.target),
+    PromptPlace.BADGES: lambda row: routes.badge_sharing(row.target),
 }
 
 

@@ -30,7 +30,12 @@ _LOOKED_BACK = timedelta(days=60)
 _HOLDS_KEPT = timedelta(days=30)
 """A reward held longer ago than this no longer speaks against a person."""
 LOOPS = {
-    Role.STUDENT: (LoopKind.BUDDY_CHALLENGE, LoopKind.RESULTS_RALLY, LoopKind.STREAK_RESCUE),
+    Role.STUDENT: (
+        LoopKind.BUDDY_CHALLENGE,
+        LoopKind.RESULTS_RALLY,
+        LoopKind.STREAK_RESCUE,
+        LoopKind.ACHIEVEMENT,
+    ),
     Role.PARENT: (LoopKind.PROUD_PARENT,),
 }
 """What each role may be asked for."""

@@ -5,8 +5,9 @@ from dataclasses import replace
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, incentives, practice
+from vel_tutor.domain.loops import settling
 from vel_tutor.domain.loops.friend import Friend
-from vel_tutor.domain.loops.rally import boards, places, players, rewarding, rules, scoring, showing
+from vel_tutor.domain.loops.rally import boards, places, players, rules, scoring, showing
 from vel_tutor.domain.loops.rally.inviting import Invitation
 from vel_tutor.domain.loops.rally.views import BoardView, QuizView
 from vel_tutor.domain.loops.rules import percent
@@ -77,7 +78,7 @@ def done(
 ) -> QuizView:
     """The place: a member's own, or where a guest would stand."""
     board, points = _standing(tx, friend, found, quiz)
-    reward = rewarding.words_for(tx, friend.student.user_id) if friend.student else ""
+    reward = settling.paid_words(tx, friend.student.user_id) if friend.student else ""
     view = replace(
         _at(found, friend, GameStage.DONE),
         play=deck,

@@ -7,15 +7,15 @@ from sqlmodel import col, select
 
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
-from vel_tutor.core.errors import TooMany
-from vel_tutor.domain import attribution, feed, incentives, notifications, practice, safety
+from vel_tutor.domain import attribution, feed, notifications
+from vel_tutor.domain.loops import settling
 from vel_tutor.domain.loops.friend import Friend
-from vel_tutor.domain.loops.rally import rules, scoring
+from vel_tutor.domain.loops.rally import scoring
 from vel_tutor.domain.loops.rally.events import RallyQuizCompleted, RallyRewarded
 from vel_tutor.domain.loops.rally.inviting import LOOP, Invitation
-from vel_tutor.domain.loops.rules import is_rapid
+from vel_tutor.domain.loops.rules import XP_FOR_JOINING
 from vel_tutor.models.rally import RallyCohort, RallyInvite, RallyQuiz
-from vel_tutor.vocabulary import FeedKind, Hold, NotificationKind, XpReason
+from vel_tutor.vocabulary import FeedKind, NotificationKind
 
 
 def quiz_done(tx: Transaction, friend: Friend, found: Invitation, quiz: RallyQuiz) -> None:
@@ -26,7 +26,7 @@ def quiz_done(tx: Transaction, friend: Friend, found: Invitation, quiz: RallyQui
         found.link,
         visitor_id=None if user_id else friend.visitor_id,
         user_id=user_id,
-        held=_hold(tx, friend, quiz),
+        held=settling.hold(tx, friend, quiz.session_id),
     )
     tx.publish(RallyQuizCompleted(quiz_id=quiz.id, invite_id=quiz.invite_id))
     if user_id:
@@ -51,11 +51,9 @@ def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
 
 def settle(tx: Transaction, invitee_id: UUID) -> None:
     """Give both sides their XP, if the invitee has joined and got something out of it."""
-    referral = attribution.take_payable(tx, invitee_id, LOOP)
+    referral = settling.pay_both(tx, invitee_id, LOOP)
     if referral is None:
         return
-    for user_id in sorted({referral.referrer_id, invitee_id}):  # the same order everywhere
-        incentives.award_xp(tx, user_id, rules.XP_FOR_JOINING, XpReason.INVITE, invitee_id)
     tx.publish(
         RallyRewarded(
             invite_id=referral.target_id, referrer_id=referral.referrer_id, invitee_id=invitee_id
@@ -68,14 +66,8 @@ def settle(tx: Transaction, invitee_id: UUID) -> None:
         NotificationKind.RALLY_JOINED,
         source_id=invitee_id,
         path=routes.rally(cohort.subject),
-        data={"xp": rules.XP_FOR_JOINING, "subject": cohort.subject.value},
+        data={"xp": XP_FOR_JOINING, "subject": cohort.subject.value},
     )
-
-
-def words_for(tx: Transaction, user_id: UUID) -> str:
-    """What became of the promise, for the invitee; nothing while it is still to come."""
-    paid = incentives.xp_paid(tx, user_id, XpReason.INVITE, user_id)
-    return f"You got {paid} XP for joining." if paid else ""
 
 
 def _welcome(tx: Transaction, user_id: UUID, quiz: RallyQuiz) -> None:
@@ -91,15 +83,3 @@ def _invitation(tx: Transaction, invite_id: UUID) -> tuple[RallyInvite, RallyCoh
         .join(RallyCohort, col(RallyCohort.id) == RallyInvite.cohort_id)
         .where(RallyInvite.id == invite_id)
     ).one()
-
-
-def _hold(tx: Transaction, friend: Friend, quiz: RallyQuiz) -> Hold | None:
-    """Why the reward of this first-value moment has to wait, if it has to."""
-    if is_rapid(practice.answer_times(tx, quiz.session_id)):
-        return Hold.TOO_FAST
-    if friend.student is None and friend.address:
-        try:
-            safety.spend(safety.FIRST_VALUE_ADDRESS, safety.network(friend.address))
-        except TooMany:
-            return Hold.ADDRESS_BURST
-    return None

@@ -24,8 +24,6 @@ LEAST_PLAYERS = 10
 """Players before a board is shown: among fewer, somebody could tell who is who."""
 QUIZ_SIZE = 6
 LINK_LIFE = timedelta(days=30)
-XP_FOR_JOINING = 50
-"""For whoever invited and for whoever came, once."""
 NEW_FOR = timedelta(hours=1)
 """How long a board points to somebody who has just come."""
 GUEST_QUIZZES = 3

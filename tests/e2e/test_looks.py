@@ -74,6 +74,7 @@ def world(clean_world) -> World:
             routes.COACH,
             routes.LEADERBOARD_WEEKLY,
             routes.LEAGUE,
+            routes.BADGES,
             routes.challenge_sent(sent.id),
             routes.RESCUE,
             routes.FRIENDS,

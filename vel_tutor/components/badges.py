@@ -188,10 +188,15 @@ def closer(
         ),
         rx.cond(
             badge.is_held,
-            rx.el.p(kit.icon("calendar-check", size=18), " Earned on ", badge.earned_on),
+            rx.el.p(
+                kit.icon("calendar-check", size=18),
+                rx.el.span("Earned on ", badge.earned_on),
+                class_name="row",
+            ),
         ),
         rx.cond(
-            badge.rarity, rx.el.p(kit.icon("users", size=18), " ", badge.rarity, class_name="soft")
+            badge.rarity,
+            rx.el.p(kit.icon("users", size=18), rx.el.span(badge.rarity), class_name="row soft"),
         ),
         rx.cond(badge.is_held, _deeds(badge, may_share, on_share)),
         title=badge.title,
@@ -256,7 +261,7 @@ def unlocked(news: ObjectVar[NewsView], *, is_held: rx.Var[bool], deeds: Deeds) 
                     badge.level_words,
                     rx.el.p(kit.pill(badge.level_words, tone="honey"), class_name="centred"),
                 ),
-                rx.el.p(kit.xp_icon(), rx.el.strong(" +100 XP"), class_name="centred"),
+                rx.el.p(kit.pill("+100 XP", tone="grape"), class_name="centred"),
                 rx.cond(
                     news.may_share,
                     kit.button(

@@ -76,9 +76,8 @@ def student(
         unread=HeaderState.unread,
         known=HeaderState.is_known,
     )
-    prompt = rx.fragment() if is_busy else _prompt()
-    over = rx.fragment(prompt, _gains(), _notices(trying))
-    over = _notices() if is_busy else rx.fragment(_new_badge(), _prompt(), _notices())
+    rising = rx.fragment() if is_busy else rx.fragment(_new_badge(), _prompt())
+    over = rx.fragment(rising, _gains(), _notices(trying))
     return shells.shell(*children, here=here, tallies=tallies, notices=over, aside=aside)
 
 
@@ -106,7 +105,7 @@ def _new_badge() -> rx.Component:
     """A badge that was just earned; never over a question, which stands in another frame."""
     return badges.unlocked(
         BadgeNewsState.news,
-        is_held=ShareState.is_open,
+        is_held=_is_taken(),
         deeds=badges.Deeds(
             on_appear=BadgeNewsState.appeared,
             on_share=BadgeNewsState.share,
@@ -116,13 +115,17 @@ def _new_badge() -> rx.Component:
     )
 
 
+def _is_taken() -> rx.Var[bool]:
+    """Whether something lies over the page that has to be settled first."""
+    return ShareState.is_open | (HeaderState.level_up > 0)
+
+
 def _prompt() -> rx.Component:
     """What somebody may be asked here; pages in other frames are never interrupted."""
     return prompt_sheet(
         PromptState.prompt,
         PromptState.muted,
-        is_held=ShareState.is_open | (HeaderState.level_up > 0),
-        is_held=ShareState.is_open | BadgeNewsState.news.is_there,
+        is_held=_is_taken() | BadgeNewsState.news.is_there,
         deeds=Deeds(
             on_appear=PromptState.appeared,
             on_follow=PromptState.follow,

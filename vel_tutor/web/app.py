@@ -3,8 +3,6 @@
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from vel_tutor.web import advisers, door, exports, health, links, parent_links, session, unsubscribe
-from vel_tutor.web.colours import Colours
 from vel_tutor.web import (
     advisers,
     badges,
@@ -16,6 +14,7 @@ from vel_tutor.web import (
     session,
     unsubscribe,
 )
+from vel_tutor.web.colours import Colours
 from vel_tutor.web.front_door import FrontDoor
 from vel_tutor.web.headers import Headers
 

@@ -1,5 +1,7 @@
 """A new badge comes by itself, is shown around, and a friend tries it and joins."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,17 +11,25 @@ from tests.e2e.test_looks import runs_over, serious, settled
 from tests.rallies import let_time_pass
 from tests.spotlights import code_of, earn, latest_try
 from vel_tutor import routes
+from vel_tutor.core.db import transaction
 from vel_tutor.domain import happenings, incentives
 from vel_tutor.domain.accounts import SignedIn
+from vel_tutor.vocabulary import XpReason
 from vt import journeys
 from vt.journeys import Newcomer
 
+BEFORE_XP = 2300
 MIA = Newcomer("Mia", "mia@example.org", people.PASSWORD)
 
 
 @pytest.fixture
 def ada(clean_world) -> SignedIn:
-    return people.student("Ada")
+    """Far enough that the XP of one badge makes no new level, which would be told of first."""
+    signed_in = people.student("Ada")
+    with transaction() as tx:
+        user_id = people.acting(signed_in).user_id
+        incentives.award_xp(tx, user_id, BEFORE_XP, XpReason.PRACTICE_COMPLETED, uuid4())
+    return signed_in
 
 
 def test_a_badge_comes_live_once_and_leads_to_sharing_it(enter, ada):
@@ -66,6 +76,6 @@ def test_a_guest_tries_a_badge_joins_and_both_are_paid_once(enter, ada):
     expect(page.get_by_text("You got 50 XP for joining.")).to_be_visible()
     page.reload()
     expect(page.get_by_text("You got 50 XP for joining.")).to_be_visible()
-    assert incentives.purse(actor).lifetime_xp == 100 + 50
+    assert incentives.purse(actor).lifetime_xp == BEFORE_XP + 100 + 50
     assert incentives.drift() == 0
     assert happenings.outbox().dead == 0

@@ -69,6 +69,7 @@ def world(clean_world) -> World:
             routes.XP,
             routes.NOTIFICATIONS,
             routes.CHALLENGES,
+            routes.FEED,
             routes.RALLY,
             routes.ROOMS,
             routes.COACH,

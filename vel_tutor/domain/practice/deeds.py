@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, ScalarSelect, cast
 from sqlalchemy.orm import aliased
-from sqlmodel import col, func, select
+from sqlmodel import col, func, or_, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.practice import rules
@@ -22,7 +22,7 @@ def deeds(tx: Transaction, user_id: UUID, session_id: UUID | None = None) -> tup
         "hour", func.timezone(User.time_zone, col(PracticeSession.completed_at))
     )
     wanted = (
-        select(PracticeSession, local_hour, _was_low(), _subjects())
+        select(PracticeSession, local_hour, _was_low(), _subjects(), _was_helped())
         .join(User, col(User.id) == PracticeSession.player_user_id)
         .where(PracticeSession.player_user_id == user_id)
         .where(col(PracticeSession.completed_at).is_not(None), PracticeSession.xp_finished > 0)
@@ -35,13 +35,13 @@ def deeds(tx: Transaction, user_id: UUID, session_id: UUID | None = None) -> tup
             session_id=row.id,
             subject=row.subject,
             percent=rules.percent(row.correct, row.size),
-            is_perfect=row.xp_perfect > 0,
+            is_perfect=row.correct == row.size >= rules.PERFECT_NEEDS and not helped,
             was_low_before=row.correct == row.size and bool(row.skill) and was_low,
             on=row.completed_on,
             hour=int(hour),
             subjects_that_week=subjects,
         )
-        for row, hour, was_low, subjects in tx.session.exec(wanted)
+        for row, hour, was_low, subjects, helped in tx.session.exec(wanted)
         if row.completed_on
     )
 
@@ -54,6 +54,16 @@ def _was_low() -> ColumnElement[bool]:
         .where(_Other.skill == PracticeSession.skill)
         .where(col(_Other.completed_at) < col(PracticeSession.completed_at))
         .where(col(_Other.correct) * 2 < col(_Other.size))
+        .exists()
+    )
+
+
+def _was_helped() -> ColumnElement[bool]:
+    """Whether a hint or a solution was asked for."""
+    return (
+        select(PracticeQuestion.id)
+        .where(PracticeQuestion.session_id == PracticeSession.id)
+        .where(or_(PracticeQuestion.hints_used > 0, col(PracticeQuestion.was_revealed)))
         .exists()
     )
 

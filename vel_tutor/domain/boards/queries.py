@@ -58,8 +58,9 @@ def board(actor: Actor, which: Which, *, top: int = 0) -> LeaderboardView:
         NotAllowed: not a student.
     """
     actor.must_be(*STUDENTS)
+    is_theirs = _may_leave(actor)
     with reading() as tx:
-        view = _frame(tx, actor, which)
+        view = replace(_frame(tx, actor, which), may_leave=is_theirs)
         if which.scope is BoardScope.COHORT and not view.title:
             return replace(view, stage=BoardStage.GONE.value)
         if ConsentScope.PRESENCE not in actor.scopes:
@@ -88,6 +89,12 @@ def weeks(actor: Actor) -> tuple[WeekView, ...]:
         return tuple(_week(tx, place, over) for place, over in rows)
 
 
+def _may_leave(actor: Actor) -> bool:
+    """Whether being on boards is theirs to choose; asked before, so that nobody holds two lines."""
+    switches = accounts.own_switches(actor)
+    return any(own.scope == ConsentScope.PRESENCE and not own.is_shut for own in switches)
+
+
 def _frame(tx: Transaction, actor: Actor, which: Which) -> LeaderboardView:
     """What is there whether or not the actor stands on the board."""
     theirs = cohorts.of(tx, actor.user_id)
@@ -103,10 +110,6 @@ def _frame(tx: Transaction, actor: Actor, which: Which) -> LeaderboardView:
         tier=leagues.tier_of(tx, actor.user_id).value if which.scope is BoardScope.LEAGUE else "",
         tiers=tuple(tier.value for tier in league_rules.TIERS),
         may_invite=accounts.may_invite(actor),
-        may_leave=any(
-            own.scope == ConsentScope.PRESENCE and not own.is_shut
-            for own in accounts.own_switches(actor)
-        ),
         classes=tuple(ClassView(str(one.cohort_id), one.title) for one in theirs),
     )
 

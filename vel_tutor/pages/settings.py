@@ -9,6 +9,7 @@ from vel_tutor.components import inbox, kin, kit, people
 from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.own_switches import own_switches
+from vel_tutor.components.places import places
 from vel_tutor.components.prompt import suggestions
 from vel_tutor.components.wardrobe import wardrobe
 from vel_tutor.pages import frame
@@ -31,6 +32,7 @@ def settings() -> rx.Component:
             SettingsState.is_loaded,
             rx.el.div(
                 rx.cond(PROFILE.is_parent, find_their_level()),
+                rx.cond(PROFILE.is_student, places()),
                 _about(),
                 _suggestions(),
                 rx.cond(KinState.is_shown, _family()),

@@ -5,6 +5,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.diagnostic import find_your_level
+from vel_tutor.components.places import places
 from vel_tutor.components.presence import friends_card, now_card
 from vel_tutor.components.rescue import at_risk_card
 from vel_tutor.components.spotlight import spotlight
@@ -49,16 +50,17 @@ def _day() -> rx.Component:
             streak_card(TodayState.purse, TodayState.streak_words),
         ),
         at_risk_card(RiskState.risk, on_minute=RiskState.look),
-        spotlight(SpotlightState.spots, on_cheer=SpotlightState.cheer),
         rx.cond(
             NowState.now.words != "",
             rx.el.div(now_card(NowState.now), class_name="narrow-only"),
         ),
-        friends_card(FriendsNowState.friends, on_join=FriendsNowState.join),
         cards_tile(TodayState.cards),
         rx.cond(TodayState.unfinished, unfinished_list(TodayState.unfinished)),
-        rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
         subjects(),
+        spotlight(SpotlightState.spots, on_cheer=SpotlightState.cheer),
+        friends_card(FriendsNowState.friends, on_join=FriendsNowState.join),
+        rx.cond(TodayState.challenges, challenge_news(TodayState.challenges)),
+        places(),
         find_your_level(),
         rx.el.div(
             level_card(TodayState.purse),

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -44,7 +45,7 @@ def written_of(user_id: UUID) -> list[str]:
     found = []
     for key in connection().scan_iter("*"):
         kind = connection().type(key)
-        held = connection().zrange(key, 0, -1) if kind == b"zset" else []
+        held = cast(list[bytes], connection().zrange(key, 0, -1)) if kind == b"zset" else []
         if named in key or any(named in one for one in held):
             found.append(key.decode())
     return found

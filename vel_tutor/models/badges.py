@@ -13,7 +13,7 @@ from vel_tutor.vocabulary import BadgeMeasure
 class BadgeCount(SQLModel, table=True):
     """What one measure comes to for one person; it never falls."""
 
-    __tablename__ = "badge_count"
+    __tablename__ = "badge_count"  # pyright: ignore[reportAssignmentType]
     __table_args__ = (CheckConstraint("value > 0", name="badge_count_positive"),)
 
     user_id: UUID = Field(foreign_key="user.id", primary_key=True, ondelete="CASCADE")
@@ -26,7 +26,7 @@ class BadgeCount(SQLModel, table=True):
 class BadgeDeed(SQLModel, table=True):
     """That one deed has been counted in one measure: told again, it counts no more."""
 
-    __tablename__ = "badge_deed"
+    __tablename__ = "badge_deed"  # pyright: ignore[reportAssignmentType]
 
     user_id: UUID = Field(foreign_key="user.id", primary_key=True, ondelete="CASCADE")
     measure: BadgeMeasure = Field(sa_type=word(BadgeMeasure), primary_key=True)
@@ -37,7 +37,7 @@ class BadgeDeed(SQLModel, table=True):
 class BadgeShown(SQLModel, table=True):
     """That somebody has seen the sheet of a badge they earned."""
 
-    __tablename__ = "badge_shown"
+    __tablename__ = "badge_shown"  # pyright: ignore[reportAssignmentType]
 
     badge_row_id: UUID = Field(foreign_key="user_badge.id", primary_key=True, ondelete="CASCADE")
     at: datetime = moment()
@@ -46,7 +46,7 @@ class BadgeShown(SQLModel, table=True):
 class BadgeRecount(SQLModel, table=True):
     """With which edition of the catalogue everything somebody has done was last counted."""
 
-    __tablename__ = "badge_recount"
+    __tablename__ = "badge_recount"  # pyright: ignore[reportAssignmentType]
 
     user_id: UUID = Field(foreign_key="user.id", primary_key=True, ondelete="CASCADE")
     edition: str
@@ -56,7 +56,7 @@ class BadgeRecount(SQLModel, table=True):
 class BadgeRarity(SQLModel, table=True):
     """How many learners held a badge when that was last counted, and how many there were."""
 
-    __tablename__ = "badge_rarity"
+    __tablename__ = "badge_rarity"  # pyright: ignore[reportAssignmentType]
 
     badge: str = Field(primary_key=True)
     holders: int

@@ -104,7 +104,7 @@ def days_of(tx: Transaction, user_ids: Collection[UUID], first: date) -> dict[UU
 def practised_days(tx: Transaction, user_id: UUID) -> tuple[date, ...]:
     """The days on which `user_id` has practised, the earliest first."""
     days = (
-        select(StreakDay.local_date)
+        select(col(StreakDay.local_date))
         .where(StreakDay.user_id == user_id, StreakDay.kind == DayKind.PRACTISED)
         .order_by(col(StreakDay.local_date))
     )
@@ -114,7 +114,7 @@ def practised_days(tx: Transaction, user_id: UUID) -> tuple[date, ...]:
 def practised_before(tx: Transaction, user_id: UUID, day: date) -> date | None:
     """The last day before `day` on which `user_id` practised."""
     days = (
-        select(StreakDay.local_date)
+        select(col(StreakDay.local_date))
         .where(StreakDay.user_id == user_id, StreakDay.kind == DayKind.PRACTISED)
         .where(StreakDay.local_date < day)
         .order_by(col(StreakDay.local_date).desc())

@@ -199,4 +199,3 @@ async def test_children_read_simpler_words(tab, lea):
     shelf = shop.shelf(lea)
 
     assert shelf.goods[0].words == shop.ITEMS[0].simple
-    assert shelf.goods[0].why_not == shop.TutorOff.words

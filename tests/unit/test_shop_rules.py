@@ -23,9 +23,8 @@ PERFECT = [Mark(right=True, spent_ms=9000)] * 8
         ("theme-lagoon", Situation(bought=(NOW - timedelta(days=400),)), "owned_already"),
         ("shield", Situation(shields=1), None),
         ("shield", Situation(shields=2), "shields_full"),
-        ("tutor-minutes", Situation(), "tutor_off"),
-        ("tutor-minutes", Situation(has_tutor=True), None),
-        ("tutor-minutes", Situation(has_tutor=True, bought=(NOW, NOW)), "enough_for_now"),
+        ("tutor-minutes", Situation(), None),
+        ("tutor-minutes", Situation(bought=(NOW, NOW)), "enough_for_now"),
         ("class-pass", Situation(), "parent_needed"),
         ("class-pass", Situation(has_parent=True), None),
         (

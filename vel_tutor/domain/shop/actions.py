@@ -33,7 +33,7 @@ def redeem(actor: Actor, item: str, key: UUID) -> Redeemed:
         NotFound: the shop has no such thing.
         KeyReused: that key bought something else.
         NotEnoughXp: there is too little to spend.
-        OwnedAlready, ShieldsFull, EnoughForNow, ParentNeeded, TutorOff: not now, or not for them.
+        OwnedAlready, ShieldsFull, EnoughForNow, ParentNeeded: not now, or not for them.
     """
     actor.must_be(*STUDENTS)
     wanted = item_of(item)

@@ -47,7 +47,7 @@ ITEMS = (
         key="tutor-minutes",
         kind=ItemKind.MINUTES,
         title="15 tutor minutes",
-        words="Ask the AI tutor about anything you practise. Minutes run only while you ask, and "
+        words="Ask the tutor about anything you practise. Minutes run only while you ask, and "
         "keep for 90 days.",
         simple="Ask the helper when you are stuck. Your minutes keep for 90 days.",
         price=500,

@@ -28,11 +28,6 @@ class ParentNeeded(NotAllowed):
     code = "parent_needed"
 
 
-class TutorOff(NotAllowed):
-    words = "The AI tutor is switched off for your account. A parent can switch it on."
-    code = "tutor_off"
-
-
 class UndoOver(Conflict):
     words = "A purchase can be undone for 10 minutes. That time is over."
     code = "undo_over"

@@ -22,16 +22,12 @@ class Situation:
     shields: int = 0
     most_shields: int = 2
     has_parent: bool = False
-    has_tutor: bool = False
-    """Whether the AI tutor is switched on."""
 
 
 def why_not(item: Item, here: Situation, now: datetime) -> type[Refusal] | None:
     """Why `item` cannot be bought now, whatever there is to spend; None when it can."""
     if item.kind is ItemKind.THEME:
         return refusals.OwnedAlready if here.bought else None
-    if item.kind is ItemKind.MINUTES and not here.has_tutor:
-        return refusals.TutorOff
     if item.kind is ItemKind.CLASS_PASS and not here.has_parent:
         return refusals.ParentNeeded
     if item.kind is ItemKind.SHIELD and here.shields >= here.most_shields:

@@ -12,7 +12,6 @@ from vel_tutor.domain import accounts, incentives
 from vel_tutor.domain.shop.catalogue import ITEMS
 from vel_tutor.domain.shop.rules import Situation
 from vel_tutor.models.shop import Purchase, PurchaseUndo
-from vel_tutor.vocabulary import ConsentScope
 
 
 def bought_by(tx: Transaction, user_id: UUID) -> Mapping[str, tuple[datetime, ...]]:
@@ -32,14 +31,12 @@ def situations(tx: Transaction, user_id: UUID, shields: int) -> dict[str, Situat
     """What decides about each thing on the shelf, for somebody who holds so many `shields`."""
     bought = bought_by(tx, user_id)
     has_parent = bool(accounts.parents_of(tx, user_id))
-    has_tutor = accounts.allows(tx, user_id, ConsentScope.AI)
     return {
         item.key: Situation(
             bought=bought.get(item.key, ()),
             shields=shields,
             most_shields=incentives.MOST_SHIELDS,
             has_parent=has_parent,
-            has_tutor=has_tutor,
         )
         for item in ITEMS
     }

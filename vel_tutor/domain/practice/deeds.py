@@ -2,6 +2,7 @@
 
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Date, ScalarSelect, cast
 from sqlalchemy.orm import aliased
@@ -18,12 +19,9 @@ _Other = aliased(PracticeSession)
 
 def deeds(tx: Transaction, user_id: UUID, session_id: UUID | None = None) -> tuple[Deed, ...]:
     """The decks `user_id` finished and was paid for, the earliest first; or only the one named."""
-    local_hour = func.extract(
-        "hour", func.timezone(User.time_zone, col(PracticeSession.completed_at))
-    )
+    zone = ZoneInfo(tx.session.exec(select(User.time_zone).where(User.id == user_id)).one())
     wanted = (
-        select(PracticeSession, local_hour, _was_low(), _subjects(), _was_helped())
-        .join(User, col(User.id) == PracticeSession.player_user_id)
+        select(PracticeSession, _was_low(), _subjects(), _was_helped())
         .where(PracticeSession.player_user_id == user_id)
         .where(col(PracticeSession.completed_at).is_not(None), PracticeSession.xp_finished > 0)
         .order_by(col(PracticeSession.completed_at))
@@ -38,11 +36,11 @@ def deeds(tx: Transaction, user_id: UUID, session_id: UUID | None = None) -> tup
             is_perfect=row.correct == row.size >= rules.PERFECT_NEEDS and not helped,
             was_low_before=row.correct == row.size and bool(row.skill) and was_low,
             on=row.completed_on,
-            hour=int(hour),
+            hour=row.completed_at.astimezone(zone).hour,
             subjects_that_week=subjects,
         )
-        for row, hour, was_low, subjects, helped in tx.session.exec(wanted)
-        if row.completed_on
+        for row, was_low, subjects, helped in tx.session.exec(wanted)
+        if row.completed_at and row.completed_on
     )
 
 

@@ -29,6 +29,7 @@ def ada(clean_world) -> SignedIn:
     with transaction() as tx:
         user_id = people.acting(signed_in).user_id
         incentives.award_xp(tx, user_id, BEFORE_XP, XpReason.PRACTICE_COMPLETED, uuid4())
+    incentives.see_level(people.acting(signed_in))
     return signed_in
 
 

@@ -87,6 +87,8 @@ def _share(row: FeedItem) -> str:
     match row.kind:
         case FeedKind.PERSONAL_BEST:
             return routes.sharing(routes.practice_results(row.source_id))
+        case FeedKind.BADGE_EARNED:
+            return routes.badge_sharing(row.source_id)
         case FeedKind.CHALLENGE_WON:
             return routes.CHALLENGES
         case _:

@@ -102,10 +102,13 @@ def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> r
 
 
 def _new_badge() -> rx.Component:
-    """A badge that was just earned; never over a question, which stands in another frame."""
+    """A badge that was just earned; never over a question, which stands in another frame.
+
+    The card of a new level, which often comes with it, stays below and is there afterwards.
+    """
     return badges.unlocked(
         BadgeNewsState.news,
-        is_held=_is_taken(),
+        is_held=ShareState.is_open,
         deeds=badges.Deeds(
             on_appear=BadgeNewsState.appeared,
             on_share=BadgeNewsState.share,

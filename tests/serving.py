@@ -133,6 +133,12 @@ class Tab:
             await self.close()
             raise
 
+    async def come_back(self) -> None:
+        """Connect again after the server has closed the line, as a browser does by itself."""
+        await self.close()
+        self.closed.clear()
+        await self.open()
+
     async def close(self) -> None:
         await self.client.disconnect()
         if self._http is not None:

@@ -35,7 +35,7 @@ def test_the_file_has_the_rows_of_the_screen(enter, pam, crowd):
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**cohorts=month**")
     table = page.get_by_role("region", name="K-factor by loop").get_by_role("table")
-    expect(table.get_by_role("row")).to_have_count(5)
+    expect(table.get_by_role("row")).to_have_count(6)
     on_screen = [
         row.get_by_role("cell").all_inner_texts() for row in table.get_by_role("row").all()
     ]

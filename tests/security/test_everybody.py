@@ -26,6 +26,8 @@ from vel_tutor.vocabulary import STUDENTS, Standing, Subject
 
 ROUTER = "rx_router_"
 """Vars that only say back where the tab said it was, and whence it came."""
+CUTS_OFF = ("BoardMenuState.come_back", "BoardMenuState.leave")
+"""What changes what the caller themselves may do closes their lines, which are opened again."""
 EVERY_WORD = ("session_id", "subject", "grade", "skill", "size", "position", "answer")
 
 
@@ -180,15 +182,24 @@ async def _call_everything(
                 await caller.until(lambda: not caller.var("NoticeState.words"))
                 caller.updates.clear()
                 await caller.send(name, **arguments(signature, thing, hints[name]))
-                for mark in (
-                    "mark one",
-                    "mark two",
-                ):  # what a call sets off comes before the second
-                    await caller.send("NoticeState.show", words=mark, tone="info")
-                    await caller.until(lambda mark=mark: mark in caller.said())
+                await _hear_all(caller, is_cut_off=name in CUTS_OFF)
                 answers[f"{name} on {pattern}"] = _answer(caller, thing)
                 _holds_nothing_of(bob, caller)
     return answers
+
+
+async def _hear_all(caller: Tab, *, is_cut_off: bool) -> None:
+    """Wait for everything the last call has set off: it comes before the second mark."""
+    for mark in ("mark one", "mark two"):
+        while mark not in caller.said():
+            if caller.closed.is_set():
+                await caller.come_back()
+            await caller.send("NoticeState.show", words=mark, tone="info")
+            await caller.until(lambda mark=mark: mark in caller.said() or caller.closed.is_set())
+    if is_cut_off:
+        await caller.settle(1.5)
+        if caller.closed.is_set():
+            await caller.come_back()
 
 
 def _answer(caller: Tab, identity: str) -> Answer:

@@ -5,7 +5,7 @@ from sqlmodel import col, select
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
-from vel_tutor.domain.accounts import queries, switching
+from vel_tutor.domain.accounts import queries, scopes, switching
 from vel_tutor.domain.accounts.views import OwnSwitchView
 from vel_tutor.models.accounts import ConsentEntry
 from vel_tutor.vocabulary import OWN_SCOPES, ConsentDeed, ConsentScope, Standing
@@ -65,6 +65,8 @@ def switch_own(actor: Actor, scope: ConsentScope, *, on: bool) -> None:
             raise NotFound
         if _is_shut(tx, actor, scope):
             raise TurnedOffByParent
+        if on == (scope in scopes.scopes_of(tx, own.id)):
+            return  # as it is already: nobody's windows need to hear of it
         deed = ConsentDeed.GIVEN if on else ConsentDeed.REVOKED
         switching.enter(tx, own, {scope: deed}, own.id)
 

@@ -28,6 +28,8 @@ ROUTER = "rx_router_"
 """Vars that only say back where the tab said it was, and whence it came."""
 CUTS_OFF = ("BoardMenuState.come_back", "BoardMenuState.leave")
 """What changes what the caller themselves may do closes their lines, which are opened again."""
+MOST_PAGES = 6
+"""What stands on more pages than this belongs to their frame, and does not read the address."""
 EVERY_WORD = ("session_id", "subject", "grade", "skill", "size", "position", "answer")
 
 
@@ -105,11 +107,12 @@ def pages_of(state: str) -> list[str]:
     from vel_tutor.vel_tutor import app
 
     loaded: dict[str, list[Any]] = app._load_events
-    return [
+    found = [
         pattern
         for pattern, loads in loaded.items()
         if "[" in pattern and any(f"{state}." in load.fn.__qualname__ for load in loads)
     ] or ["practice/[session]"]
+    return found if len(found) <= MOST_PAGES else found[:1]
 
 
 def handlers() -> dict[str, inspect.Signature]:

@@ -1,15 +1,25 @@
 """The one source of time."""
 
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 
-class _Clock:
-    """Runs, unless somebody stopped it."""
+@dataclass(frozen=True, eq=False)
+class _Stop:
+    """One who has stopped the clock, and at which moment."""
 
-    def __init__(self) -> None:
-        self.stopped_at: datetime | None = None
+    at: datetime
+
+
+@dataclass
+class _Clock:
+    """Runs, unless somebody has stopped it; `turn` guards `stops`."""
+
+    stops: tuple[_Stop, ...] = ()
+    turn: threading.Lock = field(default_factory=threading.Lock)
 
 
 _clock = _Clock()
@@ -17,14 +27,22 @@ _clock = _Clock()
 
 def now() -> datetime:
     """The present moment, in UTC."""
-    return _clock.stopped_at or datetime.now(UTC)
+    stops = _clock.stops
+    return stops[-1].at if stops else datetime.now(UTC)
 
 
 @contextmanager
 def stopped(at: datetime) -> Generator[None]:
-    """Stop the clock at `at` for the whole process; for tests and simulations."""
-    before, _clock.stopped_at = _clock.stopped_at, at
+    """Stop the clock at `at` for the whole process; for tests and simulations.
+
+    Whoever stopped it last is heard. Threads that let go in another order than they came leave it
+    running all the same.
+    """
+    mine = _Stop(at)
+    with _clock.turn:
+        _clock.stops = (*_clock.stops, mine)
     try:
         yield
     finally:
-        _clock.stopped_at = before
+        with _clock.turn:
+            _clock.stops = tuple(stop for stop in _clock.stops if stop is not mine)

@@ -9,7 +9,6 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.core.errors import Refusal
-from vel_tutor.domain import loops
 from vel_tutor.domain.loops import spotlight
 from vel_tutor.domain.loops.spotlight.views import TryView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
@@ -87,13 +86,6 @@ class BadgeTryState(Guarded, rx.State):
 
     def _code(self) -> str:
         return typed.asked(self.router, routes.REF)
-
-    async def _friend(self) -> loops.Friend:
-        return loops.Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )
 
     def _show(self, view: TryView) -> None:
         """Put `view` on the screen; question and verdict apart, so that little travels."""

@@ -111,13 +111,6 @@ class GameState(Guarded, rx.State):
         if self.game.stage == GameStage.PLAYING:
             await count_in(self, self.deck.subject)
 
-    async def _friend(self) -> loops.Friend:
-        return loops.Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )
-
     def _show(self, view: GameView) -> None:
         """Put `view` on the screen; question and verdict apart, so that little travels."""
         self.deck, self.answered = view.play.deck, view.play.answered

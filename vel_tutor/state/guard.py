@@ -12,6 +12,7 @@ from vel_tutor.core.errors import SignInNeeded
 from vel_tutor.core.settings import VISITOR_COOKIE, settings
 from vel_tutor.core.signing import Purpose, verify
 from vel_tutor.domain import accounts
+from vel_tutor.domain.loops import Friend
 from vel_tutor.state import live
 from vel_tutor.vocabulary import Standing
 
@@ -72,6 +73,14 @@ class Guarded(rx.State, mixin=True):
     def _visitor(self) -> str:
         """The visitor id of this browser, or nothing when it carries none that we signed."""
         return visitor_of(self.router.headers.cookie)
+
+    async def _friend(self) -> Friend:
+        """Whoever plays behind a link: this browser, and the member at it if anybody signed in."""
+        return Friend(
+            visitor_id=self._visitor(),
+            member=await self._actor_or_none(),
+            address=self.router.session.client_ip,
+        )
 
     async def _watch(self, topic: str, refresh: Any = None) -> None:
         """Watch `topic` until this screen goes elsewhere; see `live.join`.

@@ -10,7 +10,7 @@ from vel_tutor.core.errors import Invalid
 from vel_tutor.domain import accounts, diagnostics
 from vel_tutor.domain.accounts import NewChildView, ProblemView
 from vel_tutor.domain.diagnostics import DiagnosticChoice
-from vel_tutor.domain.loops import Friend, proud_parent
+from vel_tutor.domain.loops import proud_parent
 from vel_tutor.domain.loops.proud_parent.views import InvitedView, StartView
 from vel_tutor.live import topics
 from vel_tutor.state import typed
@@ -27,13 +27,8 @@ class InvitedState(Guarded, rx.State):
     @rx.event
     async def arrive(self):
         """Show it. Runs again on every reconnect; the first time is a click."""
-        friend = Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )
         code = segment(self.router.url.path, 2)
-        self.invited = await asyncio.to_thread(proud_parent.invitation, friend, code)
+        self.invited = await asyncio.to_thread(proud_parent.invitation, await self._friend(), code)
 
 
 class NewChildState(Guarded, rx.State):

@@ -13,7 +13,7 @@ from vel_tutor import policy
 from vel_tutor.state.gate import is_ours, title
 from vel_tutor.vocabulary import EVERYONE
 
-ASKS = frozenset({"_actor", "_actor_or_none", "_visitor"})
+ASKS = frozenset({"_actor", "_actor_or_none", "_friend", "_visitor"})
 
 
 @dataclass(frozen=True)

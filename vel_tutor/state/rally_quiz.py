@@ -8,7 +8,6 @@ from typing import Any
 import reflex as rx
 
 from vel_tutor.core.errors import Refusal
-from vel_tutor.domain import loops
 from vel_tutor.domain.loops import rally
 from vel_tutor.domain.loops.rally.views import QuizView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
@@ -91,13 +90,6 @@ class RallyQuizState(Guarded, rx.State):
         """Whoever plays is one of those who learn right now, guest or not."""
         if self.quiz.stage == GameStage.PLAYING:
             await count_in(self, self.deck.subject)
-
-    async def _friend(self) -> loops.Friend:
-        return loops.Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )
 
     def _show(self, view: QuizView) -> None:
         """Put `view` on the screen; question and verdict apart, so that little travels."""

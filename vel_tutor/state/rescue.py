@@ -6,7 +6,6 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.core.errors import Refusal
-from vel_tutor.domain import loops
 from vel_tutor.domain.loops import rescue
 from vel_tutor.domain.loops.rescue import DoorView, HomeView, RiskView
 from vel_tutor.live import topics
@@ -108,10 +107,3 @@ class DoorState(Guarded, rx.State):
         except Refusal:
             return DoorState.arrive
         return rx.redirect(routes.copractice(room_id), replace=True)
-
-    async def _friend(self) -> loops.Friend:
-        return loops.Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )

@@ -9,7 +9,6 @@ from uuid import UUID
 import reflex as rx
 
 from vel_tutor.core.errors import Refusal
-from vel_tutor.domain import loops
 from vel_tutor.domain.loops import rescue
 from vel_tutor.domain.loops.rescue import RoomView
 from vel_tutor.domain.practice.views import DeckView, PlayView, QuestionView, VerdictView
@@ -106,12 +105,7 @@ class RoomState(Guarded, rx.State):
         self._show(view)
 
     async def _do(self, verb: Callable[..., RoomView], *given: Any) -> RoomView:
-        friend = loops.Friend(
-            visitor_id=self._visitor(),
-            member=await self._actor_or_none(),
-            address=self.router.session.client_ip,
-        )
-        return await asyncio.to_thread(verb, friend, self._room_id(), *given)
+        return await asyncio.to_thread(verb, await self._friend(), self._room_id(), *given)
 
     def _room_id(self) -> UUID:
         return identity(segment(self.router.url.path, 1))

@@ -10,17 +10,22 @@ from vel_tutor.models.accounts import User
 from vel_tutor.models.attribution import Referral
 from vel_tutor.vocabulary import Subject
 from vt.simulation import report
+from vt.simulation.people import Nature
 from vt.simulation.world import World
+
+OUTGOING = Nature(*[(10_000, 1)] * 5)
+"""People who all but certainly practise, invite, open, play and join: ids are drawn anew in each
+run, and with them who is asked what; of ordinary people so few might bring nobody."""
 
 
 @pytest.fixture
 def world(clean_world, monkeypatch) -> World:
-    """Ten people of two days, sociable ones."""
+    """Four people of two days, and whom they bring."""
     monkeypatch.setattr(joining, "_hooks", [])
     monkeypatch.setattr("vt.simulation.world.OF_THEIR_OWN_ACCORD", 1.0)
     loops.listen_to_joining()
     bank.fill(Subject.MATH, per_family=1)
-    world = World("two days", seed=7, users=8, days=2)
+    world = World("two days", seed=7, users=4, days=2, nature=OUTGOING)
     world.live()
     return world
 

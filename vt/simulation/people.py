@@ -23,6 +23,21 @@ KNOWN_BY_EACH = 4
 """Outsiders each person could invite; many of them are known to others too."""
 
 
+Likely = tuple[float, float]
+"""How a likelihood is spread over people: the two parameters of a beta distribution."""
+
+
+@dataclass(frozen=True)
+class Nature:
+    """How the people of a town are, on the whole; each of them differs."""
+
+    opens: Likely = (5, 3)
+    plays: Likely = (6, 2)
+    joins: Likely = (4, 3)
+    keen: Likely = (2, 4)
+    sociable: Likely = (2, 2)
+
+
 @dataclass
 class Outsider:
     """Somebody who is not here yet, with one phone, and a mind of their own about invitations."""
@@ -68,8 +83,9 @@ class Person:
 class Town:
     """Where the people come from; the same draws for the same seed."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, nature: Nature) -> None:
         self._rng = rng
+        self._nature = nature
         self._numbers = count(1)
         self._outsiders: dict[Role, list[Outsider]] = {role: [] for role in BORN_AGO}
 
@@ -82,9 +98,9 @@ class Town:
         return Outsider(
             number=next(self._numbers),
             role=role,
-            opens=draw.betavariate(5, 3),
-            plays=draw.betavariate(6, 2),
-            joins=draw.betavariate(4, 3),
+            opens=draw.betavariate(*self._nature.opens),
+            plays=draw.betavariate(*self._nature.plays),
+            joins=draw.betavariate(*self._nature.joins),
             hesitates_h=draw.choice((0.0, 0.0, 0.1, 5.0, 30.0)),
             knows=draw.betavariate(5, 2),
         )
@@ -96,9 +112,9 @@ class Town:
         return Person(
             user_id=user_id,
             role=role,
-            keen=draw.betavariate(2, 4),
+            keen=draw.betavariate(*self._nature.keen),
             knows=knows,
-            sociable=draw.betavariate(2, 2),
+            sociable=draw.betavariate(*self._nature.sociable),
             circle=draw.sample(crowd, min(KNOWN_BY_EACH, len(crowd))),
         )
 

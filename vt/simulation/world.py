@@ -46,17 +46,21 @@ NEWCOMERS = 0.004
 LOOK_AFTER = timedelta(hours=9)
 """How long a friend takes to look at a message, on average."""
 
+NATURE = people.Nature()
+
 Step = Callable[[], None]
 
 
 class World:
     """One run: its people, its time, and its book."""
 
-    def __init__(self, name: str, seed: int, users: int, days: int) -> None:
+    def __init__(
+        self, name: str, seed: int, users: int, days: int, nature: people.Nature = NATURE
+    ) -> None:
         self.name = name
         self.book = Book()
         self._draw = Random(seed)  # noqa: S311  (repeatable, not secret)
-        self._town = Town(self._draw)
+        self._town = Town(self._draw, nature)
         self._users, self._days = users, days
         self._people: list[Person] = []
         self._agenda: list[tuple[datetime, int, Step]] = []

@@ -162,7 +162,7 @@ FLOWS = (
 
 def _phone(chromium: Browser) -> Page:
     page = chromium.new_context(viewport=browser.PHONE).new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     return page
 
 

@@ -96,7 +96,7 @@ class Screen:
     def open_tab(self) -> Page:
         """One more tab of the same browser."""
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda said: self._listen(said.type, said.text))
         return page

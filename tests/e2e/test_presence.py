@@ -58,6 +58,11 @@ def count(seconds: float = 0) -> int:
         return presence.count(EVERYBODY)
 
 
+def written_of(actor) -> list[bytes]:
+    """The keys about somebody."""
+    return [key for key in connection().scan_iter("presence:*") if str(actor.user_id) in str(key)]
+
+
 def until(page: Page, true) -> None:
     """Wait for what the house does by itself, at most ten seconds."""
     for _ in range(100):
@@ -132,10 +137,10 @@ def test_a_hidden_tab_is_away_then_gone_and_back_and_whoever_opts_out_leaves_not
     hers.goto(f"{at_ada.address}/settings")
     hers.get_by_role("switch", name="Be counted as present").click()
     expect(his.get_by_text("None of your friends is practising right now.")).to_be_visible()
+    until(hers, lambda: not written_of(ada))
     at_deck(at_ada, deck_of(ada))
     hers.wait_for_timeout(1000)
-    written = [key.decode() for key in connection().scan_iter("presence:*")]
-    assert [key for key in written if str(ada.user_id) in key] == []
+    assert written_of(ada) == []
     assert count() == 0
     with reading() as tx:
         assert friends.friends_of(tx, ada.user_id) != ()

@@ -41,6 +41,8 @@ _hidden: set[str] = set()
 """Connections whose page stands behind another one."""
 _vouched_at: dict[str, float] = {}
 """When each connection was vouched for last, by the clock of this process."""
+_left_at: dict[str, float] = {}
+"""Whose pages this process let go a moment ago, for as long as Redis may remember them."""
 _told: dict[str, Crowd] = {}
 _known_run = ""
 """The life of the Redis server in which everybody here was written down."""
@@ -105,6 +107,7 @@ async def take_place(screen: Guarded, places: Mapping[str, Doing | None]) -> Non
 async def leave(sid: str) -> None:
     """The page behind socket `sid` shows something else now."""
     left = _forget_page(sid)
+    _left_at.update((here.person, time.monotonic()) for here in left)
     if left:
         await asyncio.to_thread(_go, left)
     if any(here.doing for here in left):
@@ -131,7 +134,7 @@ def withdraw(topic: str) -> None:
     ]
     for sid in theirs:
         _forget_page(sid)
-    if theirs:
+    if _left_at.pop(person, None) is not None or theirs:
         _run(asyncio.to_thread(_wipe, user_id))
 
 
@@ -139,6 +142,7 @@ async def keep() -> None:
     """Vouch for everybody here, and tell every page about its crowd, while this process lives."""
     while True:
         await asyncio.sleep(TELL_S + random.uniform(0, JITTER_S))  # noqa: S311
+        _forget_who_left()
         try:
             await asyncio.to_thread(_vouch)
             await _tell()
@@ -194,6 +198,13 @@ def _forget_page(sid: str) -> tuple[Here, ...]:
     _hidden.discard(sid)
     _vouched_at.pop(sid, None)
     return tuple(_pages.pop(sid, {}).values())
+
+
+def _forget_who_left() -> None:
+    """Whoever left so long ago that nothing of them is written any more needs no wiping."""
+    gone_by = time.monotonic() - presence.LIVES.total_seconds()
+    for person in [one for one, at in _left_at.items() if at < gone_by]:
+        del _left_at[person]
 
 
 def _run(errand: Any) -> None:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -22,6 +22,15 @@ MARKER = "_rx_state_"
 STAGE = "reflex___state____state.tests___stage____stage"
 """What `tests/stage.py` is called on the wire; it is never imported by the tests themselves."""
 START_S = 90
+
+
+async def eventually(true: Callable[[], Any], within_s: float = 15.0) -> None:
+    """Wait for what the house does by itself; `true` may ask the database or Redis."""
+    for _ in range(int(within_s / 0.1)):
+        if await asyncio.to_thread(true):
+            return
+        await asyncio.sleep(0.1)
+    assert await asyncio.to_thread(true)
 
 
 class Server:

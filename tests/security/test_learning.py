@@ -11,7 +11,7 @@ from tests import people
 from tests.befriending import befriend
 from tests.decks import FIVE
 from tests.security.faces import cookie
-from tests.serving import Tab, serving, tab
+from tests.serving import Tab, eventually, serving, tab
 from vel_tutor.core import clock
 from vel_tutor.domain import accounts, practice
 from vel_tutor.live import presence, topics
@@ -117,13 +117,11 @@ async def test_off_leaves_nothing_of_a_page_that_was_closed_a_moment_ago(server,
     ada, path = people.acting(ada_in), f"/practice/{her_deck}"
     async with tab(server.url, cookie=cookie(ada_in), path=path) as screen:
         await sit_down(screen)
-    async with asyncio.timeout(10):
-        while not await asyncio.to_thread(is_going, ada.user_id):
-            await asyncio.sleep(0.1)
+    await eventually(lambda: is_going(ada.user_id))
 
     await asyncio.to_thread(accounts.switch_own, ada, ConsentScope.PRESENCE, on=False)
 
-    await until_nothing_is_written_of(ada.user_id)
+    await eventually(lambda: not written_of(ada.user_id))
 
 
 def is_going(user_id: UUID) -> bool:
@@ -131,12 +129,6 @@ def is_going(user_id: UUID) -> bool:
     with clock.stopped(clock.now() + presence.LINGERS + timedelta(seconds=1)):
         noted = [member.person for member in presence.members(EVERYBODY)]
     return bool(written_of(user_id)) and presence.of_user(user_id) not in noted
-
-
-async def until_nothing_is_written_of(user_id: UUID) -> None:
-    async with asyncio.timeout(10):
-        while await asyncio.to_thread(written_of, user_id):
-            await asyncio.sleep(0.1)
 
 
 async def test_parents_are_not_counted_among_those_who_learn(server, clean_world):

@@ -5,6 +5,10 @@ from collections import Counter
 from importlib import import_module
 
 from vel_tutor import policy, state
+from vel_tutor.policy.company import COMPANY
+from vel_tutor.policy.growth import GROWTH
+from vel_tutor.policy.learning import LEARNING
+from vel_tutor.policy.people import PEOPLE
 from vel_tutor.state import gate
 from vel_tutor.state.policy_report import our_handlers, our_routes, policy_report
 from vel_tutor.vel_tutor import app
@@ -26,6 +30,12 @@ def test_the_policy_lists_nothing_that_is_gone():
     there = {*dict(our_handlers()), *our_routes()}
 
     assert {*policy.HANDLERS, *policy.ROUTES} - there == set()
+
+
+def test_no_handler_is_listed_twice():
+    parts = (PEOPLE, LEARNING, GROWTH, COMPANY)
+
+    assert len(policy.HANDLERS) == sum(map(len, parts))
 
 
 def test_no_two_states_share_a_name():

@@ -20,7 +20,7 @@ from vel_tutor.web.headers import Headers
 
 
 def web_routes() -> list[Route]:
-    """All routes, each behind the policy: `vel_tutor/policy.py` says who may come."""
+    """All routes, each behind the policy: `vel_tutor/policy/` says who may come."""
     found = [
         *health.web_routes(),
         *session.web_routes(),

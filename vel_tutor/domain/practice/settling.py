@@ -156,14 +156,21 @@ def _repeated(tx: Transaction, user_id: UUID, session: PracticeSession) -> bool:
     return tx.session.exec(earlier).first() is not None
 
 
-def claim(tx: Transaction, visitor_id: str, user_id: UUID) -> int:
+def claim(
+    tx: Transaction, visitor_id: str, user_id: UUID, *, session_id: UUID | None = None
+) -> int:
     """Hand everything a guest played over to the account they opened; pays its XP and levels.
+
+    Args:
+        session_id: this deck only, of somebody who has had an account all the time.
 
     Returns:
         How many decks changed hands; 0 when told again.
     """
     one_at_a_time(tx, Player(user_id=user_id))
     theirs = of(Player.guest(visitor_id)).with_for_update()
+    if session_id is not None:
+        theirs = theirs.where(PracticeSession.id == session_id)
     sessions = tx.session.exec(theirs.order_by(col(PracticeSession.started_at))).all()
     for session in sessions:
         session.player_user_id, session.player_visitor_id = user_id, None

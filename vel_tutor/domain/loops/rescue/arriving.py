@@ -13,7 +13,7 @@ from vel_tutor.domain.loops import rules as loop_rules
 from vel_tutor.domain.loops.arriving import GuestPlaysSpent
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.queries import guest_plays
-from vel_tutor.domain.loops.rescue import company, inviting, queries, room, showing
+from vel_tutor.domain.loops.rescue import company, inviting, queries, room, showing, staying
 from vel_tutor.domain.loops.rescue.events import RescueJoined
 from vel_tutor.domain.loops.rescue.room import CompanyOff, KeptApart, RoomFull
 from vel_tutor.domain.loops.rescue.views import DoorView
@@ -45,7 +45,7 @@ def invitation(friend: Friend, code: str) -> DoorView:
         mine, _ = room.seats_for(tx, rescue, player)
         if mine is None or not mine.is_inviter:
             _clicked(tx, friend, link)
-        if mine is not None:
+        if mine is not None or staying.guest_seat(tx, friend, rescue):
             return showing.seated(rescue)
         streak = queries.risk_of(tx, rescue.inviter_id).streak
         return _for_stranger(
@@ -99,7 +99,7 @@ def join(friend: Friend, code: str) -> UUID:
             raise RescueOver
         rescue = room.lock(tx, friend, found[1].id)
         mine, _ = room.seats_for(tx, rescue, player)
-        if mine is None:
+        if mine is None and staying.guest_seat(tx, friend, rescue) is None:
             _may_sit(tx, friend, rescue)
             _sit_down(tx, friend, rescue)
         return rescue.id

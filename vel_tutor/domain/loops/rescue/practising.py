@@ -15,7 +15,7 @@ from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound
 from vel_tutor.domain import practice
 from vel_tutor.domain.loops.friend import Friend
-from vel_tutor.domain.loops.rescue import closing, queries, rewarding, room, rules
+from vel_tutor.domain.loops.rescue import closing, queries, rewarding, room, rules, staying
 from vel_tutor.domain.loops.rescue.events import RescueAnswered
 from vel_tutor.domain.loops.rescue.room import Place, RoomOver
 from vel_tutor.domain.loops.rescue.views import RoomView
@@ -41,6 +41,7 @@ def enter(friend: Friend, room_id: UUID) -> RoomView:
     Raises: as `room.enter`.
     """
     with transaction() as tx:
+        staying.stay(tx, friend, room_id)
         place = room.enter(tx, friend, room_id)
         closing.settle_if_due(tx, place.rescue)
         return queries.room_view(tx, place)

@@ -152,6 +152,17 @@ def _may_know(tx: Transaction, one: UUID, other: UUID) -> bool:
     return rules.may_share_a_room(*ages)
 
 
+def seat_member(tx: Transaction, rescue: Rescue, seat: RescueSeat, user_id: UUID) -> None:
+    """A guest's seat in the locked room is this member's from now on, with what waits for them."""
+    seat.player_visitor_id, seat.player_user_id = None, user_id
+    seat.held = seat.held or attribution.hold_of(
+        tx, rescue.inviter_id, visitor_id=None, user_id=user_id
+    )
+    tx.session.add(seat)
+    tx.session.flush()
+    settle(tx, rescue)
+
+
 def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
     """The seats a guest sat in become the new account's, with the shield that waits for them."""
     theirs = select(RescueSeat.rescue_id).where(RescueSeat.player_visitor_id == visitor_id)
@@ -161,12 +172,7 @@ def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
             continue
         seats = room.seats(tx, rescue)
         mine = next(seat for seat in seats if seat.player_visitor_id == visitor_id)
-        mine.player_visitor_id, mine.player_user_id, mine.joined_at = None, user_id, tx.now
-        mine.held = mine.held or attribution.hold_of(
-            tx, rescue.inviter_id, visitor_id=None, user_id=user_id
-        )
-        tx.session.add(mine)
-        tx.session.flush()
-        settle(tx, rescue)
+        mine.joined_at = tx.now
+        seat_member(tx, rescue, mine, user_id)
         if rescue.closed_at and all(seat.completed_at and seat.earned_at for seat in seats):
             _tell(tx, rescue, mine, seats)

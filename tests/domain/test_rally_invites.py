@@ -1,6 +1,6 @@
 """Rally links: who may make them, what guests do behind them, and what both sides get."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -141,6 +141,19 @@ def test_after_the_quiz_a_guest_sees_where_they_would_stand(ada, code):
     assert view.points > 0
     assert view.headline in ("You would be #4 of 25", "You would be #5 of 25")
     assert len(view.board.top) == 10
+
+
+def test_a_guest_stands_in_the_week_of_whoever_invited_them():
+    """On Monday at five in UTC it is still Sunday night in New York."""
+    with clock.stopped(datetime(2026, 3, 2, 5, tzinfo=UTC)):
+        host = people.acting(people.student("Host"))
+        finished(host, FIVE)
+        rally.enter(host, MATH)
+        strangers(host, [1] * 20)
+
+        view = do_quiz(guest(), code_of(host))
+
+    assert view.headline.endswith("of 22")
 
 
 def test_among_few_players_a_guest_is_told_so(code):

@@ -16,8 +16,6 @@ from vel_tutor.domain.practice.views import PlayView
 from vel_tutor.models.rally import RallyQuiz
 from vel_tutor.vocabulary import GRADES, GameStage
 
-_GUEST_ZONE = "UTC"
-
 
 def closed(words: str) -> QuizView:
     """The one neutral page: there is nothing to play here."""
@@ -106,10 +104,11 @@ def _standing(
             return showing.shut(subject), 0
         board = boards.of_learner(tx, learner, subject, may_invite=False)
         return board, board.points
-    today = incentives.local_day(tx.now, _GUEST_ZONE)
+    zone = accounts.person(tx, found.invite.sender_id).time_zone  # the board is the sender's week
+    today = incentives.local_day(tx.now, zone)
     band = rules.band_of(quiz.grade)
     cohort = players.cohort(tx, subject, band, rules.week_of(today), found.cohort.simulation)
-    since = incentives.day_begins(rules.monday_of(today), _GUEST_ZONE)
+    since = incentives.day_begins(rules.monday_of(today), zone)
     points = scoring.score_of(tx, friend.player, cohort, min(since, quiz.started_at)).points
     at = places.standing(tx, cohort.id, points, joins=True)
     if not rules.is_enough(at.players):

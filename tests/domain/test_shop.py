@@ -16,6 +16,8 @@ from vel_tutor.domain.shop import ItemRedeemed, PurchaseUndone
 from vel_tutor.vocabulary import Theme, XpReason
 
 SHIELD, MINUTES, PASS, LAGOON = "shield", "tutor-minutes", "class-pass", "theme-lagoon"
+SAVEPOINTS = 2
+"""What the tests themselves ask of the database around a transaction."""
 
 
 def earn(actor, xp):
@@ -84,6 +86,45 @@ def test_who_has_too_little_is_told_how_much_is_missing(ada):
     assert refused.value.missing == 120
     assert (held(ada).spendable_xp, held(ada).shields) == (180, 0)
     assert books_add_up()
+
+
+def test_a_try_that_buys_nothing_holds_the_purse_for_a_few_statements_only(ada, queries):
+    earn(ada, 310)
+    key = uuid4()
+    bought = shop.redeem(ada, SHIELD, key)
+
+    with queries(at_most=4 + SAVEPOINTS), pytest.raises(shop.NotEnoughXp) as refused:
+        shop.redeem(ada, SHIELD, uuid4())
+    with queries(at_most=3 + SAVEPOINTS):
+        again = shop.redeem(ada, SHIELD, key)
+
+    assert (refused.value.missing, again) == (290, bought)
+
+
+def test_who_cannot_have_it_anyway_is_not_sent_to_earn_more(lea):
+    earn(lea, 800)
+    for _ in range(2):
+        shop.redeem(lea, SHIELD, uuid4())
+    shop.redeem(lea, LAGOON, uuid4())
+
+    for item, words in (
+        (SHIELD, shop.ShieldsFull),
+        (LAGOON, shop.OwnedAlready),
+        (PASS, shop.ParentNeeded),
+    ):
+        with pytest.raises(words):
+            shop.redeem(lea, item, uuid4())
+
+    assert (held(lea).spendable_xp, books_add_up()) == (0, True)
+
+
+def test_the_first_look_into_a_purse_makes_one(bob):
+    with pytest.raises(shop.NotEnoughXp) as refused:
+        shop.redeem(bob, SHIELD, uuid4())
+    earn(bob, 300)
+
+    assert refused.value.missing == 300
+    assert shop.redeem(bob, SHIELD, uuid4()).xp_left == 0
 
 
 def test_what_was_refused_may_be_asked_again_under_the_same_key(ada):

@@ -105,9 +105,13 @@ def _is_counted(tx: Transaction, user_id: UUID, at: datetime) -> bool:
 
 def purse_locked(tx: Transaction, user_id: UUID) -> Purse:
     """The purse of `user_id`, locked: whoever else changes it or the streak waits here."""
-    tx.session.exec(insert(Purse).values(user_id=user_id).on_conflict_do_nothing())
     mine = select(Purse).where(Purse.user_id == user_id).with_for_update()
-    return tx.session.exec(mine.execution_options(populate_existing=True)).one()
+    mine = mine.execution_options(populate_existing=True)
+    purse = tx.session.exec(mine).one_or_none()
+    if purse is None:
+        tx.session.exec(insert(Purse).values(user_id=user_id).on_conflict_do_nothing())
+        purse = tx.session.exec(mine).one()
+    return purse
 
 
 def enter(

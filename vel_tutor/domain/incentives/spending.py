@@ -34,12 +34,17 @@ class Held:
     spendable_xp: int
     shields: int
 
+    def must_have(self, price: int) -> None:
+        """Refuse a `price` that is too high."""
+        if self.spendable_xp < price:
+            raise NotEnoughXp(price - self.spendable_xp)
+
 
 def lock_purse(tx: Transaction, user_id: UUID) -> Held:
     """What `user_id` holds, days settled up to now; nobody else changes it until the commit."""
-    settle(tx, purse_locked(tx, user_id))
-    tx.session.flush()
     purse = purse_locked(tx, user_id)
+    settle(tx, purse)
+    tx.session.flush()
     return Held(purse.spendable_xp, purse.shields)
 
 
@@ -55,11 +60,10 @@ def spend(tx: Transaction, user_id: UUID, amount: int, reason: XpReason, source_
     """
     if amount <= 0:
         raise ValueError("a price is at least 1 XP")
-    held = purse_locked(tx, user_id).spendable_xp
+    purse = purse_locked(tx, user_id)
     if _entry(tx, user_id, Currency.SPENDABLE_XP, reason, source_id):
         return False
-    if held < amount:
-        raise NotEnoughXp(amount - held)
+    Held(purse.spendable_xp, purse.shields).must_have(amount)
     enter(tx, user_id, Currency.SPENDABLE_XP, -amount, reason, source_id)
     _change(tx, user_id, -amount, reason)
     return True

@@ -10,7 +10,7 @@ from vel_tutor.domain import accounts, incentives, safety
 from vel_tutor.domain.shop import refusals, rules
 from vel_tutor.domain.shop.catalogue import MINUTES_KEPT, PACK_SECONDS, Item, item_of
 from vel_tutor.domain.shop.events import ItemRedeemed
-from vel_tutor.domain.shop.situations import situations
+from vel_tutor.domain.shop.situations import situation
 from vel_tutor.domain.shop.views import Redeemed
 from vel_tutor.models.shop import MinutePack, Purchase
 from vel_tutor.vocabulary import (
@@ -48,10 +48,10 @@ def buy(actor: Actor, item: Item, key: UUID) -> Redeemed:
         earlier = _asked_before(tx, actor.user_id, key)
         if earlier:
             return _answer(earlier, item)
-        here = situations(tx, actor.user_id, held.shields)[item.key]
-        refusal = rules.why_not(item, here, tx.now)
+        refusal = rules.why_not(item, situation(tx, actor.user_id, item, held.shields), tx.now)
         if refusal:
             raise refusal
+        held.must_have(item.price)
         purchase = Purchase(
             user_id=actor.user_id,
             key=key,

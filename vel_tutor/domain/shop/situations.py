@@ -9,9 +9,10 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import accounts, incentives
-from vel_tutor.domain.shop.catalogue import ITEMS
+from vel_tutor.domain.shop.catalogue import ITEMS, Item
 from vel_tutor.domain.shop.rules import Situation
 from vel_tutor.models.shop import Purchase, PurchaseUndo
+from vel_tutor.vocabulary import ItemKind
 
 
 def bought_by(tx: Transaction, user_id: UUID) -> Mapping[str, tuple[datetime, ...]]:
@@ -32,11 +33,21 @@ def situations(tx: Transaction, user_id: UUID, shields: int) -> dict[str, Situat
     bought = bought_by(tx, user_id)
     has_parent = bool(accounts.parents_of(tx, user_id))
     return {
-        item.key: Situation(
-            bought=bought.get(item.key, ()),
-            shields=shields,
-            most_shields=incentives.MOST_SHIELDS,
-            has_parent=has_parent,
-        )
+        item.key: _situation(bought.get(item.key, ()), shields, has_parent=has_parent)
         for item in ITEMS
     }
+
+
+def situation(tx: Transaction, user_id: UUID, item: Item, shields: int) -> Situation:
+    """The same for one thing; only a class asks for parents."""
+    has_parent = item.kind is ItemKind.CLASS_PASS and bool(accounts.parents_of(tx, user_id))
+    return _situation(bought_by(tx, user_id).get(item.key, ()), shields, has_parent=has_parent)
+
+
+def _situation(bought: tuple[datetime, ...], shields: int, *, has_parent: bool) -> Situation:
+    return Situation(
+        bought=bought,
+        shields=shields,
+        most_shields=incentives.MOST_SHIELDS,
+        has_parent=has_parent,
+    )

@@ -64,6 +64,16 @@ def subject_tabs(view: View) -> rx.Component:
     )
 
 
+def way_back(view: View, scope: BoardScope) -> rx.Component:
+    """From the board of a room back into it."""
+    if scope is not BoardScope.COHORT:
+        return rx.fragment()
+    return rx.cond(
+        (view.scope == scope.value) & (view.room != ""),
+        kit.link("Back to the room", href=view.room.to(str)),
+    )
+
+
 def board_page(view: View, deeds: Deeds, *, scope: BoardScope) -> rx.Component:
     """Everything there is to see of one board.
 

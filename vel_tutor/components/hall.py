@@ -164,6 +164,16 @@ def board_card(hall: Hall) -> rx.Component:
                 rx.el.p("You have ", rx.el.strong(own.points), " right answers this week."),
             ),
         ),
+        rx.cond(
+            week.xp_board != "",
+            kit.link_button(
+                "The room by XP",
+                href=week.xp_board.to(str),
+                kind="quiet",
+                size="small",
+                icon="trophy",
+            ),
+        ),
         class_name="stack room-board",
     )
 

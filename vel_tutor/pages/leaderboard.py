@@ -51,6 +51,7 @@ def leaderboard(scope: BoardScope, here: str) -> Callable[[], rx.Component]:
             ),
             parts.scope_tabs(here),
             parts.subject_tabs(view),
+            parts.way_back(view, scope),
             parts.board_page(view, deeds(), scope=scope),
             parts.weeks(BoardMenuState.weeks),
             over(),

@@ -23,6 +23,8 @@ class StudyRoomState(Guarded, rx.State):
     faces: rx.Field[list[FaceView]] = rx.field(default_factory=list)
     people: rx.Field[list[MemberView]] = rx.field(default_factory=list)
     more: rx.Field[str] = rx.field("")
+    _pages: int = 1
+    """How many pages of members are unfolded."""
     _is_there: bool = False
     """Whether this page counts as being in the room."""
 
@@ -32,6 +34,7 @@ class StudyRoomState(Guarded, rx.State):
         actor = await self._actor(*rooms.GOERS)
         if self.hall.slug != self._slug():
             self.hall, self.faces, self.people, self.more = HallView(), [], [], ""
+            self._pages = 1
             yield
         self._is_there = False
         await self._look(actor)
@@ -66,10 +69,11 @@ class StudyRoomState(Guarded, rx.State):
             known = {one.id for one in self.people}
             self.people.extend(one for one in found[0] if one.id not in known)
             self.more = found[1]
+            self._pages += 1
 
     async def _look(self, actor: Actor) -> None:
         """Show the room as it is now, and be counted in it for as long as one belongs to it."""
-        view = await asyncio.to_thread(rooms.room, actor, self._slug())
+        view = await asyncio.to_thread(rooms.room, actor, self._slug(), pages=self._pages)
         self.hall = view
         self.faces, self.people, self.more = list(view.faces), list(view.people), view.more
         (await self.get_state(CheerState)).cheers = list(view.cheers)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.boards import actions
 from vel_tutor.models.rooms import RoomMember, StudyRoom
@@ -35,6 +36,12 @@ def follow_member(tx: Transaction, room_id: UUID, user_id: UUID) -> None:
         actions.join_cohort(tx, room.id, user_id)
     else:
         actions.leave_cohort(tx, room.id, user_id)
+
+
+def page_of(tx: Transaction, cohort_id: UUID) -> str:
+    """Where the room is whose boards these are; empty for a class."""
+    room = _room(tx, cohort_id)
+    return routes.room(room.slug) if room is not None else ""
 
 
 def _room(tx: Transaction, room_id: UUID) -> StudyRoom | None:

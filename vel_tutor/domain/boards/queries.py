@@ -12,6 +12,7 @@ from vel_tutor.core.settings import settings
 from vel_tutor.domain import accounts, friends
 from vel_tutor.domain.boards import (
     cohorts,
+    following,
     league_rules,
     leagues,
     opening,
@@ -61,7 +62,9 @@ def board(actor: Actor, which: Which, *, top: int = 0) -> LeaderboardView:
     is_theirs = _may_leave(actor)
     with reading() as tx:
         view = replace(_frame(tx, actor, which), may_leave=is_theirs)
-        if which.scope is BoardScope.COHORT and not view.title:
+        if which.cohort_id is not None and view.title:
+            view = replace(view, room=following.page_of(tx, which.cohort_id))
+        elif which.scope is BoardScope.COHORT:
             return replace(view, stage=BoardStage.GONE.value)
         if ConsentScope.PRESENCE not in actor.scopes:
             return replace(view, stage=BoardStage.SHUT.value)

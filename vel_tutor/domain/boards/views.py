@@ -84,3 +84,5 @@ class LeaderboardView:
     may_leave: bool = False
     """Whether to be on boards is theirs to choose."""
     classes: tuple[ClassView, ...] = ()
+    room: str = ""
+    """Where the room is whose board this is."""

@@ -16,6 +16,8 @@ from vel_tutor.models.rooms import RoomMember, StudyRoom
 from vel_tutor.vocabulary import RoomRole
 
 A_PAGE = 24
+MOST_PAGES = 40
+"""Of members that are read in one go; further ones are added a page at a time."""
 MOST_FACES = 12
 
 
@@ -35,9 +37,10 @@ def hidden_from(tx: Transaction, user_id: UUID) -> frozenset[UUID]:
 
 
 def page(
-    tx: Transaction, room: StudyRoom, looker: Looker, after: str = ""
+    tx: Transaction, room: StudyRoom, looker: Looker, after: str = "", *, pages: int = 1
 ) -> tuple[tuple[MemberView, ...], str]:
     """The members, who has been in longest first, and where the next page begins."""
+    wanted = A_PAGE * min(max(pages, 1), MOST_PAGES)
     inside = select(RoomMember).where(
         RoomMember.room_id == room.id, col(RoomMember.left_at).is_(None)
     )
@@ -45,9 +48,9 @@ def page(
     if place:
         inside = inside.where(tuple_(col(RoomMember.joined_at), col(RoomMember.id)) > place)
     ordered = inside.order_by(col(RoomMember.joined_at), col(RoomMember.id))
-    rows = tx.session.exec(ordered.limit(A_PAGE + 1)).all()
-    shown = rows[:A_PAGE]
-    more = f"{shown[-1].joined_at.isoformat()}~{shown[-1].id}" if len(rows) > A_PAGE else ""
+    rows = tx.session.exec(ordered.limit(wanted + 1)).all()
+    shown = rows[:wanted]
+    more = f"{shown[-1].joined_at.isoformat()}~{shown[-1].id}" if len(rows) > wanted else ""
     met = [row for row in shown if row.user_id not in looker.hidden]
     called = friends.names(tx, looker.user_id, [row.user_id for row in met])
     return tuple(_member(row, called, looker) for row in met), more

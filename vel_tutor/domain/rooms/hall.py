@@ -81,8 +81,11 @@ class _Hall:
         )
 
 
-def room(actor: Actor, slug: str) -> HallView:
+def room(actor: Actor, slug: str, *, pages: int = 1) -> HallView:
     """The room at that address; for whoever may not know of it, one page that says nothing.
+
+    Args:
+        pages: of members, as many as whoever looks has unfolded.
 
     Raises:
         NotAllowed: parents, and staff that has no business in rooms.
@@ -99,7 +102,7 @@ def room(actor: Actor, slug: str) -> HallView:
         if hall.room.starts_at:
             view = replace(view, party=_party(tx, hall))
         if hall.stage is HallStage.INSIDE:
-            view = _inside(tx, hall, view, accounts.may_invite(actor))
+            view = _inside(tx, hall, replace(view, may_invite=accounts.may_invite(actor)), pages)
         return view
 
 
@@ -192,16 +195,16 @@ def _looker(tx: Transaction, hall: _Hall) -> Looker:
     )
 
 
-def _inside(tx: Transaction, hall: _Hall, view: HallView, may_invite: bool) -> HallView:
+def _inside(tx: Transaction, hall: _Hall, view: HallView, pages: int) -> HallView:
     looker = _looker(tx, hall)
-    people, more = company.page(tx, hall.room, looker)
+    people, more = company.page(tx, hall.room, looker, pages=pages)
     is_only = hall.is_keeper and not entering.other_keeper(tx, hall.room, hall.who.user_id)
     keeps_on = is_only and hall.room.band is not AgeBand.CHILD
     return replace(
         view,
         is_only_keeper=is_only,
         has_heir=keeps_on and bool(company.heirs(tx, hall.room.id, hall.who.user_id)),
-        may_invite=hall.is_member and hall.who.is_student and may_invite,
+        may_invite=hall.is_member and hall.who.is_student and view.may_invite,
         may_cheer=hall.is_member,
         week=WeekView() if hall.room.starts_at else _week(tx, hall, looker),
         faces=company.faces(tx, hall.room, looker),
@@ -228,8 +231,15 @@ def _week(tx: Transaction, hall: _Hall, looker: Looker) -> WeekView:
         until=f"{rules.last_day(this):%A, %-d %B}",
         is_reached=bool(now and now.reached_at),
         result=rules.result_words(before.done, before.goal) if before and has_news else "",
+        xp_board=_xp_board(hall),
     )
     return _with_board(tx, hall, view, this, looker)
+
+
+def _xp_board(hall: _Hall) -> str:
+    """Where the room is compared by XP, for those of it who are."""
+    is_on_it = hall.is_member and hall.seat is not None and hall.seat.counts
+    return routes.leaderboard_cohort(hall.room.id) if is_on_it and hall.who.is_student else ""
 
 
 def _with_board(

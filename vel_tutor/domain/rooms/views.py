@@ -101,6 +101,8 @@ class WeekView:
     board_words: str = ""
     lines: tuple[LineView, ...] = ()
     own: LineView = field(default_factory=LineView)
+    xp_board: str = ""
+    """Where the room is compared by XP; only for those who are on that board."""
 
 
 @dataclass(frozen=True)

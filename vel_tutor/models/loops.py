@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
+from vel_tutor.models.going import Go
 from vel_tutor.models.row import Row, moment, word
 from vel_tutor.vocabulary import ChallengeKind, LoopKind, Subject
 
@@ -76,7 +77,7 @@ class Rematch(Row, table=True):
     begun_at: datetime = moment()
 
 
-class ChallengePlay(Row, table=True):
+class ChallengePlay(Go, table=True):
     """One friend's go at a challenge; the first result stands.
 
     `sender_saw_at` and `friend_saw_at` set mean that each has been shown the end and has had their
@@ -94,9 +95,6 @@ class ChallengePlay(Row, table=True):
     )
 
     challenge_id: UUID = Field(foreign_key="challenge.id", index=True)
-    player_user_id: UUID | None = Field(default=None, foreign_key="user.id")
-    player_visitor_id: str | None = None
-    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
     again_session_id: UUID | None = Field(
         default=None, foreign_key="practice_session.id", description="played again, for fun"
     )
@@ -104,10 +102,7 @@ class ChallengePlay(Row, table=True):
     grade: int | None = Field(default=None, description="the friend's own level, where they chose")
     answered: int = 0
     percent: int | None = Field(default=None, description="the friend's score, once over")
-    started_at: datetime = moment()
     first_value_at: datetime | None = moment(nullable=True)
-    completed_at: datetime | None = moment(nullable=True)
-    joined_at: datetime | None = moment(nullable=True)
     sender_saw_at: datetime | None = moment(nullable=True)
     friend_saw_at: datetime | None = moment(nullable=True)
     friend_saw_reward: bool = False

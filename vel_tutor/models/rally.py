@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
+from vel_tutor.models.going import InvitedGo
 from vel_tutor.models.row import Row, moment, word
 from vel_tutor.vocabulary import Subject
 
@@ -65,7 +66,7 @@ class RallyInvite(Row, table=True):
     created_at: datetime = moment()
 
 
-class RallyQuiz(Row, table=True):
+class RallyQuiz(InvitedGo, table=True):
     """The placement quiz of somebody who came behind an invitation."""
 
     __table_args__ = (
@@ -79,11 +80,3 @@ class RallyQuiz(Row, table=True):
     )
 
     invite_id: UUID = Field(foreign_key="rally_invite.id")
-    player_user_id: UUID | None = Field(default=None, foreign_key="user.id")
-    player_visitor_id: str | None = None
-    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
-    grade: int = Field(description="the level they chose")
-    started_at: datetime = moment()
-    completed_at: datetime | None = moment(nullable=True)
-    joined_at: datetime | None = moment(nullable=True)
-    saw_end_at: datetime | None = moment(nullable=True)

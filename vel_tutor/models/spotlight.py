@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
+from vel_tutor.models.going import InvitedGo
 from vel_tutor.models.row import Row, moment, word
 from vel_tutor.vocabulary import Subject
 
@@ -24,7 +25,7 @@ class SpotlightInvite(Row, table=True):
     created_at: datetime = moment()
 
 
-class SpotlightTry(Row, table=True):
+class SpotlightTry(InvitedGo, table=True):
     """A friend's go at what a badge takes."""
 
     __table_args__ = (
@@ -39,12 +40,4 @@ class SpotlightTry(Row, table=True):
     )
 
     invite_id: UUID = Field(foreign_key="spotlight_invite.id", ondelete="CASCADE")
-    player_user_id: UUID | None = Field(default=None, foreign_key="user.id")
-    player_visitor_id: str | None = None
-    session_id: UUID = Field(foreign_key="practice_session.id", unique=True)
-    grade: int = Field(description="the level they chose")
-    started_at: datetime = moment()
     first_value_at: datetime | None = moment(nullable=True)
-    completed_at: datetime | None = moment(nullable=True)
-    joined_at: datetime | None = moment(nullable=True)
-    saw_end_at: datetime | None = moment(nullable=True)

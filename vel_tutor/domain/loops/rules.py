@@ -18,7 +18,7 @@ GUEST_LIFE = timedelta(hours=24)
 """A guest's game that was begun stays open this long."""
 GUEST_PLAYS = 3
 GUEST_WINDOW = timedelta(days=7)
-"""Games a device may begin without an account within the window."""
+"""Games of one loop a device may begin without an account within the window."""
 INVITE_WINDOW = timedelta(hours=24)
 _INVITES = ((timedelta(days=7), 3), (timedelta(days=30), 5))
 _MOST_INVITES = 10

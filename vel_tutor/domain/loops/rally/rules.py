@@ -26,9 +26,6 @@ QUIZ_SIZE = 6
 LINK_LIFE = timedelta(days=30)
 NEW_FOR = timedelta(hours=1)
 """How long a board points to somebody who has just come."""
-GUEST_QUIZZES = 3
-GUEST_WINDOW = timedelta(days=7)
-"""Quizzes a device may begin without an account within the window."""
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TRIES_A_LENGTH = 3

@@ -6,13 +6,11 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from vel_tutor.core.db import transaction
-from vel_tutor.domain import practice
+from vel_tutor.domain.loops.clearing import forget_unfinished
 from vel_tutor.domain.loops.rally import rules
 from vel_tutor.models.rally import RallyCohort, RallyMember, RallyQuiz
 
 BOARDS_KEPT = timedelta(days=35)
-QUIZZES_KEPT = timedelta(days=7)
-_AT_A_TIME = 200
 _PLACES_AT_A_TIME = 5000
 
 
@@ -40,15 +38,4 @@ def forget_unfinished_quizzes() -> int:
     Returns:
         How many were cleared; call again until there are none.
     """
-    with transaction() as tx:
-        begun = select(RallyQuiz).where(
-            col(RallyQuiz.player_visitor_id).is_not(None),
-            col(RallyQuiz.completed_at).is_(None),
-            col(RallyQuiz.started_at) < tx.now - QUIZZES_KEPT,
-        )
-        quizzes = tx.session.exec(begun.limit(_AT_A_TIME).with_for_update(skip_locked=True)).all()
-        for quiz in quizzes:
-            tx.session.delete(quiz)
-        tx.session.flush()
-        practice.purge(tx, [quiz.session_id for quiz in quizzes])
-        return len(quizzes)
+    return forget_unfinished(RallyQuiz)

@@ -10,9 +10,6 @@ from vel_tutor.vocabulary import BadgeMeasure
 TRY_SIZE = 5
 FIRST_VALUE_ANSWERS = 3
 LINK_LIFE = timedelta(days=30)
-GUEST_TRIES = 3
-GUEST_WINDOW = timedelta(days=7)
-"""Tries a device may begin without an account within the window."""
 GOOD_PERCENT = 70
 _TITLE_LIMIT = 60
 """Characters of a title in an invitation: the reward is told within the first 120."""

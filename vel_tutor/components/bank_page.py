@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 from reflex.vars import ObjectVar
 
-from vel_tutor.components import kit
+from vel_tutor.components import kit, staff
 from vel_tutor.components.kit.words import Child, Deed, Words
 from vel_tutor.domain.bank.views import FamilyView, PageView
 from vel_tutor.vocabulary import GRADES, Subject
@@ -37,34 +37,12 @@ def filters(
     """What to list; the fields start as the address says."""
     grades = (("", "All grades"), *((str(grade), words) for grade, words in GRADES.items()))
     subjects = (("", "All subjects"), *((one.value, one.capitalize()) for one in Subject))
-    return kit.form(
+    return staff.filters(
         kit.select_field("Subject", name="subject", options=subjects, default_value=subject),
         kit.select_field("Grade", name="grade", options=grades, default_value=grade),
-        kit.text_field(
-            "Skill or family",
-            name="find",
-            kind="search",
-            required=False,
-            default_value=find,
-            max_length=80,
-            auto_complete="off",
-        ),
-        rx.el.label(
-            rx.el.input(
-                type="checkbox",
-                name="flagged",
-                value="1",
-                default_checked=flagged,
-                class_name="tick",
-            ),
-            "Only flagged",
-            class_name="tick-row",
-        ),
-        kit.button("Show", submit=True, icon="search", size="small"),
+        staff.search_field("Skill or family", name="find", value=find, longest=80),
+        staff.tick("Only flagged", name="flagged", checked=flagged),
         on_submit=on_submit,
-        class_name="staff-filters",
-        role="search",
-        aria_label="Filters",
         key=rx.Var.create(f"{subject}/{grade}/{find}/{flagged}"),
     )
 

@@ -3,7 +3,7 @@
 import reflex as rx
 from reflex.vars import ObjectVar
 
-from vel_tutor.components import kit
+from vel_tutor.components import kit, staff
 from vel_tutor.components.bank_page import blank
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.domain.advice.views import DecisionView, LogView, PaceView
@@ -54,33 +54,11 @@ def filters(
 ) -> rx.Component:
     """What to list; the fields start as the address says."""
     names = (("", "All advisers"), *((one.value, _name(one)) for one in Agent))
-    return kit.form(
+    return staff.filters(
         kit.select_field("Adviser", name="agent", options=names, default_value=agent),
-        kit.text_field(
-            "Answer",
-            name="answer",
-            kind="search",
-            required=False,
-            default_value=answer,
-            max_length=60,
-            auto_complete="off",
-        ),
-        rx.el.label(
-            rx.el.input(
-                type="checkbox",
-                name="lapses",
-                value="1",
-                default_checked=only_lapses,
-                class_name="tick",
-            ),
-            "Only where it fell back",
-            class_name="tick-row",
-        ),
-        kit.button("Show", submit=True, icon="search", size="small"),
+        staff.search_field("Answer", name="answer", value=answer, longest=60),
+        staff.tick("Only where it fell back", name="lapses", checked=only_lapses),
         on_submit=on_submit,
-        class_name="staff-filters",
-        role="search",
-        aria_label="Filters",
         key=rx.Var.create(f"{agent}/{answer}/{only_lapses}"),
     )
 

@@ -1,7 +1,7 @@
 """Quadratics: multiplying out, factoring, solving."""
 
 from vel_tutor.content.algebra import agrees
-from vel_tutor.content.family import Family, Step
+from vel_tutor.content.family import Family, Params, Step
 from vel_tutor.content.family import Misconception as Slip
 from vel_tutor.content.forms import EXPRESSION, INTEGER
 from vel_tutor.content.latex import plus, signed, times
@@ -19,6 +19,18 @@ def _pair(a: int, b: int) -> str:
     return f"(x {plus(a)})(x {plus(b)})"
 
 
+def _both_forms(p: Params) -> dict[str, object]:
+    """The brackets of roots -a and -b, and what they come to multiplied out."""
+    return {
+        "sum": p.a + p.b,
+        "product": p.a * p.b,
+        "pair": _pair(p.a, p.b),
+        "full": _trinomial(p.a + p.b, p.a * p.b),
+        "aa": signed(p.a),
+        "bb": signed(p.b),
+    }
+
+
 _MULTIPLY = Family(
     id="math.quadratics.multiply_out",
     skill="math.quadratics",
@@ -26,14 +38,7 @@ _MULTIPLY = Family(
     format=ItemFormat.EXPRESSION,
     time_s=50,
     params={"a": range(-9, 10), "b": range(-9, 10)},
-    derive=lambda p: {
-        "sum": p.a + p.b,
-        "product": p.a * p.b,
-        "pair": _pair(p.a, p.b),
-        "full": _trinomial(p.a + p.b, p.a * p.b),
-        "aa": signed(p.a),
-        "bb": signed(p.b),
-    },
+    derive=_both_forms,
     where=(lambda p: p.a and p.b and p.a < p.b and p.sum,),
     stem="Multiply out: [[{pair}]]",
     key=lambda p: p.full,
@@ -85,14 +90,7 @@ _FACTOR = Family(
     format=ItemFormat.CHOICE,
     time_s=60,
     params={"a": range(-9, 10), "b": range(-9, 10)},
-    derive=lambda p: {
-        "sum": p.a + p.b,
-        "product": p.a * p.b,
-        "pair": _pair(p.a, p.b),
-        "full": _trinomial(p.a + p.b, p.a * p.b),
-        "aa": signed(p.a),
-        "bb": signed(p.b),
-    },
+    derive=_both_forms,
     where=(lambda p: min(abs(p.a), abs(p.b)) > 1 and p.a < p.b and p.sum,),
     stem="Which product is the same as [[{full}]]?",
     key=lambda p: p.pair,

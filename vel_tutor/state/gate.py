@@ -2,6 +2,7 @@
 
 import inspect
 import logging
+import time
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -77,6 +78,7 @@ class Gate(Middleware):
                 await live.leave(state.router.session.session_id)
                 await presence.leave(state.router.session.session_id)
             return None
+        live.began.set(time.monotonic())
         bearer.set(Bearer(state.router.headers.cookie))
         try:
             await _admit(bearer.get(), allowed)

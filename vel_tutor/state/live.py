@@ -5,8 +5,10 @@ again as whoever is looking. Only numbers that everybody may see go out ready-ma
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from typing import Any, cast
 
 import reflex as rx
@@ -25,6 +27,8 @@ PAUSE_S = 1.0
 """The least time between two calls to look again at one topic; news in between waits for it."""
 RECENT_S = 2.0
 """A watcher who sits down this soon after news is asked at once: it may have read just before."""
+began: ContextVar[float] = ContextVar("began")
+"""When the event that is running came, as the gate saw it; unset where no gate stands."""
 REMEMBERED_TOPICS = 4096
 
 audience = Audience()
@@ -54,8 +58,17 @@ async def join(state: rx.State, topic: str, refresh: Any = None) -> None:
     if not is_open(sid) or not audience.sit(sid, seat):
         return
     await _screens().enter_room(sid, seat.room)
-    if refresh and time.monotonic() - _heard_at.get(topic, -RECENT_S) < RECENT_S:
+    if refresh and may_have_missed(topic):
         await _ask(seat, to=sid)
+
+
+def may_have_missed(topic: str) -> bool:
+    """Whether there was news of `topic` since a screen that joins just now may have read.
+
+    It read after its event came, and reading takes long where there is much to do.
+    """
+    recently = time.monotonic() - RECENT_S
+    return _heard_at.get(topic, -math.inf) >= min(began.get(recently), recently)
 
 
 async def leave(sid: str) -> None:

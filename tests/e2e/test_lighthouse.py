@@ -6,7 +6,7 @@ from tests import people
 from tests.decks import finished
 from vel_tutor import routes
 from vel_tutor.domain import loops
-from vt.lighthouse import auditor
+from vt.lighthouse import OPENNESS, auditor
 
 SCRIPT_KB = 180
 STYLE_KB = 20
@@ -26,7 +26,7 @@ def check(audit):
 
 def test_the_front_page_is_light_and_open_to_everybody(house, chromium):
     with auditor(chromium) as lighthouse:
-        check(lighthouse.audit(house + routes.HOME))
+        check(lighthouse.audit(house + routes.HOME, OPENNESS))
 
 
 def test_an_invitation_is_light_and_open_to_everybody(house, chromium, eva):
@@ -34,14 +34,14 @@ def test_an_invitation_is_light_and_open_to_everybody(house, chromium, eva):
     code = sent.share.qr.split("/")[2]
 
     with auditor(chromium) as lighthouse:
-        check(lighthouse.audit(f"{house}{routes.challenge(code)}"))
+        check(lighthouse.audit(f"{house}{routes.challenge(code)}", OPENNESS))
 
 
 def test_practice_is_open_to_everybody(house, chromium, eva):
     cookie = {"name": "vt_session", "value": eva.token, "url": house}
 
     with auditor(chromium, [cookie]) as lighthouse:
-        audit = lighthouse.audit(house + routes.PRACTICE)
+        audit = lighthouse.audit(house + routes.PRACTICE, OPENNESS)
 
     assert audit.scores["accessibility"] == 100, audit.failed
     assert audit.scores["best-practices"] >= 95, audit.failed

@@ -22,6 +22,8 @@ from vt.services import Services
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_SERVERS = ("unit", "architecture", "vt")
+TRIES = 6
+"""To empty tables at which workers of a running house are busy too."""
 SERVICES = pytest.StashKey[Services]()
 OPEN = pytest.StashKey[contextlib.ExitStack]()
 
@@ -119,7 +121,7 @@ def _empty_tables() -> None:
     from vel_tutor.core import db
 
     names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)
-    for is_last in (False, False, True):
+    for tries_left in reversed(range(TRIES)):
         try:
             with db.engine().begin() as connection:
                 connection.execute(text("SET LOCAL session_replication_role = replica"))
@@ -127,7 +129,7 @@ def _empty_tables() -> None:
                 connection.execute(text(f"TRUNCATE {names} CASCADE"))
             return
         except OperationalError:  # a worker of the running house was at these tables too
-            if is_last:
+            if not tries_left:
                 raise
 
 

@@ -14,7 +14,7 @@ from vel_tutor.core.db import reading
 from vel_tutor.models.loops import ChallengePlay
 from vt.week import an_answer
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)
 READING_S = 2.3
 """Seconds spent on a question: quicker than two is taken for guessing."""
 PROMPT_MS = 4000

@@ -93,6 +93,7 @@ def begin_test(page: Page, look: Look = nobody_looks) -> UUID:
     look(page, "the child's first question")
     test_id = UUID(page.url.rstrip("/").rsplit("/", 1)[1])
     page.get_by_role("button", name="I don't know").click()
+    expect(page.locator('input[name="position"]')).to_have_value("1")
     return test_id
 
 

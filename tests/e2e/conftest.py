@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, WebSocket, expect
 
 from vt import browser
 
@@ -25,9 +25,14 @@ if TYPE_CHECKING:  # the app itself is imported once its servers run
 ROOT = Path(__file__).resolve().parents[2]
 PORT = int(os.environ.get("E2E_PORT", "8471"))
 """Fixed, because the address is built into the pages: another one would mean another build."""
-OPEN_WITHIN_S = 300
-EXPECTED = ("WebSocket", "ERR_CONNECTION", "410 (Gone)")
-"""What a console may say: of servers that tests stop, and of links that are closed."""
+OPEN_WITHIN_S = 600
+"""Building the pages takes most of it; nobody measures that here."""
+PATIENCE_S = 60
+"""How long a test waits for what should happen. How fast it happens is measured in bench/."""
+EXPECTED = ("WebSocket", "ERR_CONNECTION", "ERR_INTERNET_DISCONNECTED", "410 (Gone)")
+"""What a console may say: of servers and lines that tests stop, and of links that are closed."""
+
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,12 +96,14 @@ class Screen:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context, self.address = context, address
         self.complaints: list[str] = []
+        self._is_heard = False
         self.page = self.open_tab()
 
     def open_tab(self) -> Page:
         """One more tab of the same browser."""
         page = self.context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(PATIENCE_S * 1000)
+        page.on("websocket", self._overhear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", lambda said: self._listen(said.type, said.text))
         return page
@@ -107,8 +114,26 @@ class Screen:
 
     def go(self, path: str) -> Page:
         """Open `path`, as typed into the address bar."""
+        self._is_heard = False
         self.page.goto(f"{self.address}{path}")
         return self.page
+
+    def go_alive(self, path: str) -> Page:
+        """The same, and wait until the page hears clicks and keys.
+
+        Only where something to press stands in the page as it is served: most pages draw that
+        when they know who is here, and are alive by then.
+        """
+        page = self.go(path)
+        until(page, lambda: self._is_heard)
+        return page
+
+    def _overhear(self, line: WebSocket) -> None:
+        line.on("framereceived", lambda said: self._note(str(said)))
+
+    def _note(self, said: str) -> None:
+        """A page connects after it has come alive, and then hears what it shows."""
+        self._is_heard = self._is_heard or "delta" in said
 
     def sign_in(self, signed_in: "SignedIn") -> None:
         """Carry the cookie that signing in would have set."""
@@ -118,6 +143,29 @@ class Screen:
 
 
 Enter = Callable[..., Screen]
+
+
+def until(page: Page, true: Callable[[], Any]) -> None:
+    """Wait for what the house does by itself, while `page` lives on."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        if true():
+            return
+        page.wait_for_timeout(100)
+    assert true()
+
+
+def drawn(page: Page) -> Page:
+    """Let the page finish what it is at: what has just been drawn hears keys a moment later."""
+    page.evaluate("() => new Promise(done => setTimeout(done, 50))")
+    return page
+
+
+def pick_by_key(page: Page, answer: str) -> None:
+    """Press the key of the tile at place `answer`, from 0, and wait until it is picked."""
+    key = str(int(answer) + 1)
+    drawn(page).keyboard.press(key)
+    expect(page.locator(f"[data-key='{key}']")).to_be_focused()
 
 
 def _ask_nothing(who: "SignedIn") -> None:

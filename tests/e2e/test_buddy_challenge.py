@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from sqlmodel import select
 
 from tests import people
+from tests.e2e.conftest import until
 from vel_tutor.core.db import reading
 from vel_tutor.domain import happenings, incentives
 from vel_tutor.models.attribution import AttributionEvent, Referral
@@ -32,6 +33,11 @@ def steps_taken():
         return [row.kind for row in tx.session.exec(select(AttributionEvent))]
 
 
+def told():
+    with reading() as tx:
+        return tx.session.exec(select(FeedItem)).all()
+
+
 def test_a_friend_plays_joins_and_both_get_a_shield_while_ada_watches(enter):
     signed_in = people.student("Ada")
     ada, mia = enter(signed_in), enter()
@@ -45,13 +51,13 @@ def test_a_friend_plays_joins_and_both_get_a_shield_while_ada_watches(enter):
 
     expect(mia.page.get_by_text(re.compile("shield", re.I)).first).to_be_visible()
     expect(ada.page.get_by_text("Joined")).to_be_visible()
+    until(ada.page, lambda: set(AttributionKind) == set(steps_taken()))
     assert incentives.purse(people.acting(signed_in)).shields == 1
     with reading() as tx:
         [referral] = tx.session.exec(select(Referral))
         assert referral.referrer_id == people.acting(signed_in).user_id
         assert referral.paid_at
-        assert len(tx.session.exec(select(FeedItem)).all()) == 1
-    assert set(AttributionKind) == set(steps_taken())
+    until(ada.page, lambda: len(told()) == 1)
     assert incentives.drift() == 0
     assert happenings.outbox().dead == 0
 

@@ -1,5 +1,6 @@
 """A learner studies a deck in a real browser: by keyboard, by thumb, on two devices."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests import people
+from tests.e2e.conftest import drawn
 from tests.shelf import FRACTIONS, cards_of, own_deck, study
 from vel_tutor import routes
 from vel_tutor.core import clock
@@ -31,13 +33,14 @@ def _front(page: Page, words: str, *, is_first: bool = False) -> None:
     expect(page.locator("#card-front")).to_contain_text(words)
     if not is_first:
         expect(page.locator("#card-front")).to_be_focused()
+    drawn(page)
 
 
 def _answer(page: Page, key: str) -> None:
     """Turn the card and answer it, by keyboard alone."""
-    page.keyboard.press(" ")
+    drawn(page).keyboard.press(" ")
     expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
-    page.keyboard.press(key)
+    drawn(page).keyboard.press(key)
 
 
 @SIZES
@@ -50,7 +53,7 @@ def test_a_whole_session_by_keyboard_alone(enter, ivy, actor, size):
         expect(page.get_by_text(f"back {number}")).to_be_hidden()
         page.keyboard.press(" ")
         expect(page.get_by_text(f"back {number}")).to_be_visible()
-        page.keyboard.press("4")
+        drawn(page).keyboard.press("4")
         if number == 1:
             _front(page, "front 2")
             page.keyboard.press("u")
@@ -60,7 +63,7 @@ def test_a_whole_session_by_keyboard_alone(enter, ivy, actor, size):
     expect(page.get_by_role("heading", name="That is all for today")).to_be_visible()
     expect(page.get_by_text("answers today")).to_be_visible()
     assert [one.reviews for one in cards_of(actor)] == [1, 1, 1]
-    page.keyboard.press("u")
+    drawn(page).keyboard.press("u")
     _front(page, "front 2")
     assert deck
 
@@ -188,7 +191,7 @@ def test_the_search_finds_a_set_and_leads_into_it(enter, ivy):
     page.get_by_role("link", name="Start this deck").click()
 
     expect(page.locator("#card-front")).to_contain_text("Numerator")
-    assert FRACTIONS in page.url
+    expect(page).to_have_url(re.compile(FRACTIONS))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests import people
 from tests.coaches import PERIMETER, item
+from tests.e2e.conftest import pick_by_key
 from tests.e2e.test_looks import runs_over, serious, settled
 from vel_tutor import content, routes
 from vel_tutor.core.actor import Actor
@@ -27,9 +28,7 @@ def left_s(page: Page) -> int:
 
 def press(page: Page, button: str) -> None:
     """Go to a button by the Tab key's order, and press it."""
-    found = page.get_by_role("button", name=button, exact=True)
-    found.focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name=button, exact=True).press("Enter")
 
 
 def answer_by_keyboard(page: Page, actor: Actor, *, right: bool) -> None:
@@ -38,8 +37,7 @@ def answer_by_keyboard(page: Page, actor: Actor, *, right: bool) -> None:
     given = content.right_answer(asked) if right else content.wrong_answer(asked)
     if asked.choices:
         page.locator("body").click(position={"x": 2, "y": 2})
-        page.keyboard.press(str(int(given) + 1))
-        expect(page.locator(f"[data-key='{int(given) + 1}']")).to_be_checked()
+        pick_by_key(page, given)
     else:
         page.get_by_label("Your answer").fill(given)
     page.keyboard.press("Enter")

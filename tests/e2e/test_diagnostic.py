@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import people
+from tests.e2e.conftest import pick_by_key
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.e2e.test_reconnect import _kill_web_process, _wait_for_web_process
 from vel_tutor import routes
@@ -51,16 +52,22 @@ def _thought_about(test_id: UUID, position: int) -> None:
 
 def _answer(page: Page, test_id: UUID, position: int) -> None:
     """Answer with the keyboard where there are tiles, by typing where there is a line."""
+    _shows(page, position)
     _thought_about(test_id, position)
     given = exam.an_answer(test_id, position, right=True)
     if page.get_by_role("radio").count() and given.isdecimal():
-        page.keyboard.press(str(int(given) + 1))
+        pick_by_key(page, given)
         page.keyboard.press("Enter")
     elif page.get_by_label("Your answer").count():
         page.get_by_label("Your answer").fill(given)
         page.keyboard.press("Enter")
     else:
         page.get_by_role("button", name="I don't know").click()
+
+
+def _shows(page: Page, position: int) -> None:
+    """Wait for the question at `position`; two in a row may read the same."""
+    expect(page.locator('input[name="position"]')).to_have_value(str(position))
 
 
 def _stem(page: Page) -> str:
@@ -99,9 +106,8 @@ def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, ent
     test_id = _begin(dora_at)
     page = dora_at.page
     for position in range(3):
-        before = _stem(page)
         _answer(page, test_id, position)
-        expect(page.locator("#question")).not_to_have_text(before)
+    _shows(page, 3)
     stem = _stem(page)
 
     _kill_web_process()
@@ -109,7 +115,7 @@ def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, ent
 
     expect(page.locator("#question")).to_have_text(stem)
     _answer(page, test_id, 3)
-    expect(page.locator("#question")).not_to_have_text(stem, timeout=15_000)
+    _shows(page, 4)
     assert exam.row_at(test_id, 3).answered_at
     stem = _stem(page)
     page.get_by_role("link", name="Leave and come back later").click()
@@ -120,11 +126,11 @@ def test_a_whole_test_survives_a_crash_and_a_change_of_device(dora_at, dora, ent
     desk.get_by_role("button", name="Go on").click()
     expect(desk.locator("#question")).to_have_text(stem)
     _answer(desk, test_id, 4)
-    expect(desk.locator("#question")).not_to_have_text(stem)
+    _shows(desk, 5)
 
     _finish(desk, dora, test_id)
 
-    desk.wait_for_url(f"**{routes.diagnostic_results(test_id)}*", timeout=30_000)
+    desk.wait_for_url(f"**{routes.diagnostic_results(test_id)}*")
     assert diagnostics.results(people.acting(dora), test_id).answered >= 20
     assert diagnostics.retell(test_id).differing == 0
 
@@ -137,10 +143,11 @@ def test_two_tabs_end_up_on_the_same_question(dora_at):
     expect(other.locator("#question")).to_have_text(first)
 
     _answer(dora_at.page, test_id, 0)
-    expect(dora_at.page.locator("#question")).not_to_have_text(first)
+    _shows(dora_at.page, 1)
     answered_at = exam.row_at(test_id, 0).answered_at
     other.get_by_role("button", name="I don't know").click()
 
+    _shows(other, 1)
     expect(other.locator("#question")).to_have_text(_stem(dora_at.page))
     assert exam.row_at(test_id, 0).answered_at == answered_at
     assert exam.row_at(test_id, 1).answered_at is None
@@ -169,10 +176,9 @@ def test_nobody_meets_a_barrier_on_the_way(enter, dora, size, theme):
     expect(page.get_by_role("heading", name="Paused")).to_be_visible()
     found["pause"] = serious(page)
     page.get_by_role("button", name="Go on").click()
-    for _ in range(3):
-        stem = _stem(page)
+    for position in range(3):
+        _shows(page, position)
         page.get_by_role("button", name="I don't know").click()
-        expect(page.locator("body")).not_to_contain_text(stem)
     expect(page.get_by_role("heading", name="Time for a short break?")).to_be_visible()
     found["rest"] = serious(page)
 

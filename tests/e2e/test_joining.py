@@ -13,7 +13,6 @@ from vt.browser import DESK
 
 HINTS = re.compile(r"\b(13|thirteen|child|kids?|parents?|guardian|too young|years old)\b", re.I)
 PROSE = re.compile(r"parent or guardian|your parent|under 13|thirteen|13 years|too young", re.I)
-SOON_MS = 3000
 
 
 @pytest.fixture
@@ -107,12 +106,12 @@ def test_a_childs_page_opens_and_closes_with_the_parents_word(enter, somebody):
     parent = desk.go(yes)
     parent.get_by_role("button", name="I am the parent or guardian").click()
     expect(parent.get_by_role("heading", name="the account is open")).to_be_visible()
-    child.wait_for_url(f"**{routes.TODAY}**", timeout=SOON_MS)
+    child.wait_for_url(f"**{routes.TODAY}**")
 
     desk.go(no)
     parent.get_by_role("button", name="Stop it now").click()
     expect(parent.get_by_role("heading", name="It is stopped")).to_be_visible()
-    child.wait_for_url(f"**{routes.SIGN_IN}**", timeout=SOON_MS)
+    child.wait_for_url(f"**{routes.SIGN_IN}**")
 
 
 def test_a_lost_password_is_set_anew(enter):

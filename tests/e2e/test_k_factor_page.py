@@ -1,6 +1,7 @@
 """Somebody who looks after growth reads the K-factor in a real browser and takes it along."""
 
 import csv
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -33,15 +34,16 @@ def test_the_file_has_the_rows_of_the_screen(enter, pam, crowd):
     page.get_by_label("Raw").or_(page.get_by_label("Fraud")).select_option("0")
     page.get_by_label("Streak rescue").uncheck()
     page.get_by_role("button", name="Show").click()
-    page.wait_for_url("**cohorts=month**")
-    table = page.get_by_role("region", name="K-factor by loop").get_by_role("table")
+    take = page.get_by_role("link", name="By loop as CSV")
+    expect(take).to_have_attribute("href", re.compile("cohorts=month"))
+    table = settled(page).get_by_role("region", name="K-factor by loop").get_by_role("table")
     expect(table.get_by_role("row")).to_have_count(6)
     on_screen = [
         row.get_by_role("cell").all_inner_texts() for row in table.get_by_role("row").all()
     ]
 
     with page.expect_download() as taken:
-        page.get_by_role("link", name="By loop as CSV").click()
+        take.click()
 
     with open(taken.value.path(), encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))[1:]

@@ -153,7 +153,7 @@ def test_nothing_runs_off_a_narrow_screen(enter, world):
 
 
 def test_the_sample_question_teaches_by_keyboard_alone(guest_at):
-    page = guest_at.go(routes.HOME)
+    page = guest_at.go_alive(routes.HOME)
     sample = page.get_by_role("region", name="A sample question")
     wrong = sample.locator("input[data-right=false]").first
     right = sample.locator("input[data-right=true]")
@@ -185,7 +185,7 @@ def test_moving_on_takes_the_focus_along(enter, world):
 
 
 def test_dark_stays_dark_after_a_reload(guest_at):
-    page = guest_at.go(routes.HOME)
+    page = guest_at.go_alive(routes.HOME)
 
     page.get_by_role("radio", name="Dark").check()
     expect(page.locator("html")).to_have_class("dark")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests import people
 from tests.decks import question, right_answer, wrong_answer
+from tests.e2e.conftest import pick_by_key
 from vel_tutor import routes
 from vt.browser import DESK
 
@@ -38,7 +39,7 @@ def _give(page: Page, answer: str) -> None:
     """Pick a choice by its key, or type the answer into the line that has the focus."""
     expect(page.get_by_role("button", name="Check")).to_be_visible()
     if page.get_by_role("radio").count():
-        page.keyboard.press(str(int(answer) + 1))
+        pick_by_key(page, answer)
     else:
         expect(page.get_by_label("Your answer")).to_be_focused()
         page.keyboard.type(answer)

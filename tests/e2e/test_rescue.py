@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from tests import people
 from tests.company import guest, member, play
+from tests.e2e.conftest import until
 from vel_tutor.core.db import reading
 from vel_tutor.domain import incentives
 from vel_tutor.models.feed import FeedItem
@@ -23,6 +24,12 @@ def friend_in(room):
         seat = select(RescueSeat).where(RescueSeat.rescue_id == room)
         [visitor] = [one.player_visitor_id for one in tx.session.exec(seat) if not one.is_inviter]
     return guest(visitor or "")
+
+
+def told():
+    """In whose feeds it stands."""
+    with reading() as tx:
+        return {item.owner_id for item in tx.session.exec(select(FeedItem))}
 
 
 def test_two_save_their_streaks_together_and_the_guest_joins(enter):
@@ -49,9 +56,7 @@ def test_two_save_their_streaks_together_and_the_guest_joins(enter):
     expect(mia.page.get_by_text("Sign up, and it is yours.")).to_be_visible()
     journeys_rescue.sign_up(mia.page, MIA)
     assert incentives.purse(people.acting(signed_in)).shields == 1
-    with reading() as tx:
-        owners = {item.owner_id for item in tx.session.exec(select(FeedItem))}
-    assert len(owners) == 2
+    until(ada.page, lambda: len(told()) == 2)
     assert incentives.drift() == 0
 
 

@@ -34,7 +34,7 @@ def test_xp_comes_in_before_ones_eyes_and_buys_colours_that_stay(enter, monkeypa
     lagoon = page.get_by_role("listitem", name="Lagoon")
     expect(lagoon).to_contain_text("Need 10 more")
     before = primary(page)
-    page.wait_for_timeout(500)
+    expect(page.get_by_role("banner")).to_contain_text("190")
 
     earn(signed_in, 10)
 

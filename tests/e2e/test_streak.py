@@ -7,6 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from tests import people
+from tests.e2e.conftest import until
 from vel_tutor import routes
 from vel_tutor.core import clock, events
 from vel_tutor.core.db import transaction
@@ -47,7 +48,6 @@ def test_news_rings_the_bell_on_an_open_screen_and_leads_where_it_happened(enter
     signed_in = people.student("Eva")
     page = enter(signed_in).go(routes.SETTINGS)
     expect(page.get_by_role("link", name="Notifications", exact=True)).to_be_visible()
-    page.wait_for_timeout(500)
 
     with transaction() as tx:
         notifications.tell(
@@ -89,7 +89,7 @@ def deliver(page: Page, address: str, payload: dict[str, object]) -> None:
     )
     workers.send("ServiceWorker.enable")
     page.wait_for_function("async () => (await navigator.serviceWorker.ready).active !== null")
-    page.wait_for_timeout(200)
+    until(page, lambda: found)
     workers.send(
         "ServiceWorker.deliverPushMessage",
         {"origin": address, "registrationId": found[0], "data": json.dumps(payload)},

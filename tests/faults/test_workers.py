@@ -19,7 +19,7 @@ from vel_tutor.live.connection import connection
 
 pytestmark = pytest.mark.faults
 ROOT = Path(__file__).resolve().parents[2]
-RECOVERED_WITHIN_S = 120
+RECOVERED_WITHIN_S = 300
 
 
 @contextlib.contextmanager
@@ -40,7 +40,7 @@ def running(point: str, flag: Path) -> Iterator[subprocess.Popen[bytes]]:
 def shoot(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.kill(process.pid, signal.SIGKILL)
-    process.wait(timeout=10)
+    process.wait(timeout=60)
 
 
 def eventually(true: Callable[[], bool], within_s: float) -> None:
@@ -68,7 +68,7 @@ def test_workers_shot_at_every_point_leave_each_effect_exactly_once(ada, tmp_pat
             flag = tmp_path / point
             with running(point, flag) as worker:
                 give_lessons(ada, 1)
-                eventually(flag.exists, within_s=30)
+                eventually(flag.exists, within_s=120)
                 shoot(worker)
 
         with running("nowhere", tmp_path / "none"):
@@ -82,7 +82,7 @@ def test_workers_shot_at_every_point_leave_each_effect_exactly_once(ada, tmp_pat
 def test_a_queue_server_shot_and_emptied_loses_no_effect(ada, tmp_path, services):
     with running("scheduler", tmp_path / "none"):
         give_lessons(ada, 20)
-        eventually(lambda: happenings.outbox().unplanned == 0, within_s=30)
+        eventually(lambda: happenings.outbox().unplanned == 0, within_s=120)
         connection().flushall()
         services.valkey.kill()
         give_lessons(ada, 5)

@@ -138,7 +138,8 @@ def test_a_hidden_tab_is_away_then_gone_and_back_and_whoever_opts_out_leaves_not
 
     hers.evaluate(HIDE, True)
     expect(his.get_by_text(re.compile("is practising .*away"))).to_be_visible()
-    assert [count(seconds) for seconds in (0, 60, 300, 600)] == [1, 0, 0, 0]
+    until(his, lambda: count() == 1)  # whoever was here in the test before lingers for a moment
+    assert [count(seconds) for seconds in (60, 300, 600)] == [0, 0, 0]
     hers.evaluate(HIDE, False)
     expect(his.get_by_role("button", name="Join Ada")).to_be_visible()
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from playwright.sync_api import expect
-from sqlmodel import select
+from sqlmodel import delete, select
 
 from tests import people
 from tests.decks import finished
@@ -13,13 +13,14 @@ from tests.e2e.test_looks import runs_over, serious, settled
 from tests.families import family
 from vel_tutor import content, routes
 from vel_tutor.core import clock
-from vel_tutor.core.db import reading
+from vel_tutor.core.db import reading, transaction
 from vel_tutor.domain import accounts, bank, incentives, loops, tutoring
 from vel_tutor.domain.accounts import Browser, SignedIn
 from vel_tutor.domain.loops.proud_parent import rules
 from vel_tutor.domain.practice import DeckChoice
 from vel_tutor.domain.tutoring import ClassForm
 from vel_tutor.models.accounts import User
+from vel_tutor.models.proud_parent import WeeklyLetter
 from vel_tutor.vocabulary import Role, Subject
 from vt import journeys_parent as parents
 from vt.browser import DESK, PHONE
@@ -39,6 +40,8 @@ def pats(clean_world):
         found = family()
     finished(found.child, TEN, wrong=1, seconds=30, at=monday + timedelta(days=2, hours=16))
     finished(found.child, TEN, seconds=30, at=monday + timedelta(days=3, hours=16))
+    with transaction() as tx:  # on a Monday the house may have seen to Pat before Lea was there
+        tx.session.exec(delete(WeeklyLetter))
     return found
 
 

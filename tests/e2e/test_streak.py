@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests import people
 from tests.e2e.conftest import until
 from vel_tutor import routes
-from vel_tutor.core import clock, events
+from vel_tutor.core import events
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import incentives, notifications
 from vel_tutor.live import bus
@@ -17,10 +17,12 @@ from vel_tutor.vocabulary import NotificationKind
 
 
 def eva_with_days():
+    """All of them at once: the house settles streaks at any moment, and none of half a story."""
     signed_in = people.student("Eva")
-    now = clock.now()
-    for day in (4, 3, 2):
-        with clock.stopped(now - timedelta(days=day)), transaction() as tx:
+    with transaction() as tx:
+        now = tx.now
+        for day in (4, 3, 2):
+            tx.now = now - timedelta(days=day)
             incentives.record_practice_day(tx, people.acting(signed_in).user_id, uuid4())
     return signed_in
 

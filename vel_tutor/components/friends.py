@@ -17,6 +17,7 @@ from vel_tutor.domain.friends.views import (
     FriendView,
     WishView,
 )
+from vel_tutor.domain.loops.together.views import MetView
 from vel_tutor.vocabulary import ReportKind
 
 View = ObjectVar[FriendsView]
@@ -150,6 +151,40 @@ def friends(
         rx.cond(
             view.more != "",
             kit.button("Show more friends", kind="quiet", size="wide", on_click=on_more),
+        ),
+    )
+
+
+def met(rows: rx.Var[Any], *, on_ask: Any) -> rx.Component:
+    """People one has played with, each with one press to ask; nothing where there is nobody.
+
+    Args:
+        on_ask: event taking the id of the game.
+    """
+    found = rows.to(Sequence[MetView])
+
+    def one(other: ObjectVar[MetView]) -> rx.Component:
+        return _person(
+            other.seed,
+            other.name,
+            other.words,
+            kit.button(
+                "Ask",
+                kit.visually_hidden(" ", other.name, " to be friends"),
+                kind="quiet",
+                size="small",
+                icon="user-plus",
+                on_click=on_ask(other.id),
+            ),
+        )
+
+    return rx.cond(
+        found.length() > 0,
+        kit.card(
+            rx.el.h2("People you have played with"),
+            rx.el.p("Names are made up until you are friends.", class_name="soft"),
+            rx.el.ul(rx.foreach(found, one), class_name="people"),
+            id="played-with",
         ),
     )
 

@@ -92,6 +92,7 @@ class ChallengePlay(Go, table=True):
         UniqueConstraint("challenge_id", "player_user_id", name="challenge_play_once_a_user"),
         UniqueConstraint("challenge_id", "player_visitor_id", name="challenge_play_once_a_visitor"),
         Index("challenge_play_of_visitor", "player_visitor_id", "started_at"),
+        Index("challenge_play_of_user", "player_user_id", "started_at"),
     )
 
     challenge_id: UUID = Field(foreign_key="challenge.id", index=True)

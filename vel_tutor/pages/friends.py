@@ -15,6 +15,7 @@ from vel_tutor.state.friends import (
     FriendDeedState,
     FriendsState,
 )
+from vel_tutor.state.met import MetState
 from vel_tutor.state.pairs import PairsState
 
 VIEW = FriendsState.view
@@ -70,6 +71,7 @@ def _full() -> rx.Component:
             ),
             parts.nobody_yet(),
         ),
+        parts.met(MetState.met, on_ask=MetState.ask),
         rx.el.div(
             parts.own_code(VIEW.own, on_share=FriendCodeState.open, on_renew=FriendCodeState.renew),
             parts.code_form(problem=FriendAskState.problem, on_ask=FriendAskState.ask),
@@ -98,6 +100,12 @@ PAGES = (
         draw=friends,
         route=routes.FRIENDS,
         title="Friends - vel_tutor",
-        on_load=(*frame.ARRIVING, FriendsState.begin, PairsState.begin, FriendsNowState.begin),
+        on_load=(
+            *frame.ARRIVING,
+            FriendsState.begin,
+            PairsState.begin,
+            MetState.begin,
+            FriendsNowState.begin,
+        ),
     ),
 )

@@ -5,7 +5,7 @@ and whom to leave out. All of it counts at the moment it is asked.
 """
 
 from vel_tutor.domain.friends.agreeing import accept, decline
-from vel_tutor.domain.friends.asking import ask, ask_again, door, withdraw
+from vel_tutor.domain.friends.asking import ask, ask_again, ask_person, door, withdraw
 from vel_tutor.domain.friends.codes import renew as renew_code
 from vel_tutor.domain.friends.ending import (
     block,
@@ -31,6 +31,7 @@ from vel_tutor.domain.friends.queries import (
     are_friends,
     friends_of,
     friendships_of,
+    may_ask,
     may_meet,
     names,
     reported_by,
@@ -76,6 +77,7 @@ __all__ = [
     "are_friends",
     "ask",
     "ask_again",
+    "ask_person",
     "block",
     "block_behind",
     "decline",
@@ -83,6 +85,7 @@ __all__ = [
     "forget",
     "friends_of",
     "friendships_of",
+    "may_ask",
     "may_meet",
     "names",
     "page",

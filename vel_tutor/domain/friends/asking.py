@@ -83,6 +83,19 @@ def ask_again(actor: Actor, friendship_id: UUID) -> None:
         put(tx, actor, pairs.other_of(row, actor.user_id))
 
 
+def ask_person(tx: Transaction, actor: Actor, other: UUID) -> str:
+    """Ask somebody of whom the caller knows that the actor has met them; asked twice, it is one.
+
+    Returns:
+        Who answers next, in words.
+
+    Raises: as `ask`, but for the limit on codes.
+    """
+    pairs.must_have_friends(actor)
+    put(tx, actor, other)
+    return _PARENT_FIRST if actor.standing is Standing.CHILD else _ASKED
+
+
 def withdraw(actor: Actor, friendship_id: UUID) -> None:
     """Take back a question the actor has put.
 

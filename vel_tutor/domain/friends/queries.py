@@ -13,7 +13,7 @@ from vel_tutor.domain.friends import rules
 from vel_tutor.domain.friends.rules import Party
 from vel_tutor.models.accounts import FamilyTie, User
 from vel_tutor.models.friends import Block, Friendship, Report
-from vel_tutor.vocabulary import AgeBand, ConsentScope
+from vel_tutor.vocabulary import AgeBand, ConsentScope, Role
 
 _Low, _High = aliased(User), aliased(User)
 STANDS: tuple[ColumnElement[bool], ...] = (
@@ -80,28 +80,69 @@ def names(tx: Transaction, viewer_id: UUID, ids: Collection[UUID]) -> dict[UUID,
 
 def may_meet(tx: Transaction, one_id: UUID, other: UUID) -> bool:
     """Whether the two may have to do with each other: by age (T38), and with nobody blocked."""
-    if one_id == other:
-        return False
+    return other in _may_meet(tx, one_id, {other})
+
+
+def may_ask(tx: Transaction, user_id: UUID, ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of `ids` may be offered to `user_id` as friends to ask.
+
+    Students with friends switched on whom they may meet, where neither has reported the other.
+    Nobody with whom they are or were friends, whom they have asked, or who asks them or was told
+    no. What the other one has done in secret, a no or a question that waits for a parent, changes
+    nothing: it could be read off this list.
+    """
+    met = _may_meet(tx, user_id, set(ids)) if ids else set[UUID]()
+    is_student = (User.role == Role.STUDENT, accounts.is_on(ConsentScope.FRIENDS))
+    found = select(User.id).where(col(User.id).in_(met), *is_student)
+    if not met:
+        return frozenset()
+    return frozenset(tx.session.exec(found).all()) - _settled(tx, user_id)
+
+
+def _settled(tx: Transaction, user_id: UUID) -> frozenset[UUID]:
+    """With whom it is known to `user_id` how they stand, and whoever of the two was reported."""
+    is_own = col(Friendship.asked_by_id) == user_id
+    waits = and_(
+        col(Friendship.ended_at).is_(None),
+        or_(is_own, col(Friendship.sent_at).is_not(None), col(Friendship.agreed_at).is_not(None)),
+    )
+    said_no = and_(~is_own, col(Friendship.declined_at).is_not(None))
+    known = select(other_id(user_id)).where(
+        is_of(user_id), or_(col(Friendship.accepted_at).is_not(None), waits, said_no)
+    )
+    other = case((col(Report.by_id) == user_id, col(Report.about_id)), else_=col(Report.by_id))
+    reported = select(other).where(
+        or_(col(Report.by_id) == user_id, col(Report.about_id) == user_id)
+    )
+    return frozenset(tx.session.exec(known).all()) | frozenset(tx.session.exec(reported).all())
+
+
+def _may_meet(tx: Transaction, user_id: UUID, ids: set[UUID]) -> set[UUID]:
+    """Those of `ids` whom `user_id` may have to do with, in one statement."""
     blocked = (
         exists()
-        .where(_of_pair(col(Block.by_id), col(Block.about_id), one_id, other))
+        .where(_of_pair(col(Block.by_id), col(Block.about_id), user_id, col(User.id)))
         .where(col(Block.ended_at).is_(None))
     )
     tied = (
         exists()
-        .where(_of_pair(col(FamilyTie.parent_id), col(FamilyTie.child_id), one_id, other))
+        .where(_of_pair(col(FamilyTie.parent_id), col(FamilyTie.child_id), user_id, col(User.id)))
         .where(col(FamilyTie.ended_at).is_(None))
     )
-    is_on = accounts.is_on(ConsentScope.FRIENDS)
-    both = tx.session.exec(
-        select(User, is_on, tied)
-        .where(col(User.id).in_((one_id, other)), col(User.closed_at).is_(None))
+    rows = tx.session.exec(
+        select(User, accounts.is_on(ConsentScope.FRIENDS), tied)
+        .where(col(User.id).in_(ids | {user_id}), col(User.closed_at).is_(None))
         .where(~blocked)
     ).all()
-    if len(both) != 2:
-        return False
-    (one, one_on, are_family), (two, two_on, _) = both
-    return rules.may_meet(_party(one, one_on), _party(two, two_on), are_family=are_family)
+    known = {user.id: (_party(user, is_on), are_family) for user, is_on, are_family in rows}
+    if user_id not in known:
+        return set()
+    one, _ = known.pop(user_id)
+    return {
+        other
+        for other, (party, are_family) in known.items()
+        if rules.may_meet(one, party, are_family=are_family)
+    }
 
 
 def reported_by(tx: Transaction, user_id: UUID) -> frozenset[UUID]:
@@ -123,7 +164,7 @@ def is_of(user_id: UUID) -> ColumnElement[bool]:
 
 
 def _of_pair(
-    first: Mapped[UUID], second: Mapped[UUID], one_id: UUID, other: UUID
+    first: Mapped[UUID], second: Mapped[UUID], one_id: UUID, other: Mapped[UUID]
 ) -> ColumnElement[bool]:
     """That the two columns hold the two people, whichever way round."""
     return or_(

@@ -6,6 +6,7 @@ from vel_tutor.domain.loops.together.events import CompanyChanged, PractisedToge
 from vel_tutor.domain.loops.together.finishing import forget, note_finished
 from vel_tutor.domain.loops.together.friends_now import FriendsNow, friends_now
 from vel_tutor.domain.loops.together.joining import join
+from vel_tutor.domain.loops.together.met import ask_met, met
 from vel_tutor.domain.loops.together.queries import Company, company
 from vel_tutor.domain.loops.together.refusals import (
     CompanyOff,
@@ -26,10 +27,12 @@ __all__ = [
     "NotPractising",
     "PractisedTogether",
     "WantsToBeAlone",
+    "ask_met",
     "company",
     "forget",
     "friends_now",
     "join",
+    "met",
     "note_finished",
     "now",
     "places",

@@ -79,3 +79,15 @@ class CompanyView:
     is_alone: bool = False
     """Whether whose deck it is would rather be alone."""
     words: str = ""
+
+
+@dataclass(frozen=True)
+class MetView:
+    """Somebody one has played with of late, and who is no friend yet."""
+
+    id: str = ""
+    """Of the game, not of the person."""
+    name: str = ""
+    seed: str = ""
+    words: str = ""
+    """ "A challenge, 20 November"."""

@@ -1,19 +1,21 @@
 """Around a room: its members a page at a time, and the way to its board and back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from tests import people
-from tests.halls import crowd, group, joined, room_of
+from tests.halls import crowd, group, joined, party, room_of
 from vel_tutor import routes
+from vel_tutor.core import clock
 from vel_tutor.core.db import transaction
 from vel_tutor.domain import boards, rooms
 from vel_tutor.state.boards import BoardState
 from vel_tutor.state.study_room import StudyRoomState
-from vel_tutor.vocabulary import BoardStage
+from vel_tutor.vocabulary import BoardStage, HallStage
 
 
 @pytest.fixture
@@ -81,3 +83,24 @@ async def test_whoever_only_looks_after_rooms_is_led_to_no_board(slug, clean_wor
     assert rooms.room(sam, slug).week.xp_board == ""
     assert rooms.room(bob, slug).week.xp_board == ""
     assert joined(bob, slug).week.xp_board == routes.leaderboard_cohort(room_of(slug).id)
+
+
+async def test_paper_flies_once_for_whoever_sees_a_party_end(tab, ada, clean_world):
+    tess = people.acting(people.staff("Tess", people.Role.TUTOR))
+    party_slug = party(tess)
+    ends_at = room_of(party_slug).ends_at
+    assert ends_at is not None
+    early, late = tab(ada, routes.room(party_slug)), tab(ada, routes.room(party_slug))
+    with clock.stopped(ends_at - timedelta(minutes=1)):
+        joined(people.acting(ada), party_slug)
+        await early.do(StudyRoomState.begin)
+
+    with clock.stopped(ends_at):
+        await early.do(StudyRoomState.look)
+        await late.do(StudyRoomState.begin)
+
+    assert (early.held["is_finale"], late.held["is_finale"]) == (True, False)
+    assert late.held["hall"].stage == HallStage.AFTER
+    with clock.stopped(ends_at + timedelta(minutes=10)):
+        await early.do(StudyRoomState.look)
+    assert not early.held["is_finale"]

@@ -8,6 +8,7 @@ from reflex.vars import ObjectVar
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Deed
+from vel_tutor.components.mascot import vel
 from vel_tutor.components.question import worked_steps
 from vel_tutor.components.react.ticker import after
 from vel_tutor.components.written import drawn, passage, written
@@ -79,6 +80,7 @@ def stage(hall: Hall) -> rx.Component:
                 rel="noopener noreferrer",
             ),
         ),
+        the_class(hall),
         rx.cond(
             party.has_begun,
             _lesson(cast("ObjectVar[LessonView]", party.lesson)),
@@ -88,6 +90,45 @@ def stage(hall: Hall) -> rx.Component:
                 rx.el.p("Say hello with a sign while the others come in.", class_name="soft"),
             ),
         ),
+    )
+
+
+def the_class(hall: Hall) -> rx.Component:
+    """The classes this is a taste of, in a page beside the party."""
+    return kit.link_button(
+        "The class",
+        kit.visually_hidden(" (opens beside this page)"),
+        href=routes.class_sample("") + hall.subject.to(str),
+        native=True,
+        icon="external-link",
+        kind="quiet",
+        target="_blank",
+        rel="noopener noreferrer",
+    )
+
+
+def finale(hall: Hall, *, is_new: rx.Var[bool]) -> rx.Component:
+    """All questions are over: for a few minutes everybody is still there.
+
+    Args:
+        is_new: whether it has ended before the eyes of whoever looks.
+    """
+    return kit.card(
+        kit.confetti(is_new),
+        vel("cheer", size=96),
+        rx.el.h2("That was the last question"),
+        rx.el.p("Say goodbye with a sign. The room closes in a few minutes.", class_name="soft"),
+        rx.el.div(
+            kit.link_button(
+                "Practise what it was about",
+                href=routes.PRACTICE + "?subject=" + hall.subject.to(str),
+                icon="target",
+            ),
+            the_class(hall),
+            class_name="row wrap",
+        ),
+        kit.announcement(rx.cond(is_new, hall.words, "")),
+        class_name="stack centred",
     )
 
 

@@ -43,6 +43,7 @@ def _room() -> rx.Component:
                 HALL.stage,
                 ("inside", _inside()),
                 ("early", _early()),
+                ("after", _after()),
                 ("over", parts.over(HALL)),
                 parts.door(HALL, on_join=RoomSeatState.join),
             )
@@ -63,12 +64,7 @@ def _inside() -> rx.Component:
             party.stage(HALL),
             rx.fragment(parts.week_card(HALL, on_seen=RoomSeatState.put_result_away)),
         ),
-        rx.cond(
-            HALL.may_cheer,
-            signs.cheers(
-                CheerState.cheers, CheerState.latest, CheerState.beat, on_cheer=CheerState.cheer
-            ),
-        ),
+        _cheers(),
         parts.faces(StudyRoomState.faces),
         rx.cond(HALL.party.is_party, rx.fragment(), parts.board_card(HALL)),
         parts.members(
@@ -76,6 +72,23 @@ def _inside() -> rx.Component:
             StudyRoomState.more,
             on_ask=RoomKeepingState.ask,
             on_more=StudyRoomState.show_more,
+        ),
+    )
+
+
+def _after() -> rx.Component:
+    return rx.fragment(
+        party.finale(HALL, is_new=StudyRoomState.is_finale),
+        _cheers(),
+        parts.faces(StudyRoomState.faces),
+    )
+
+
+def _cheers() -> rx.Component:
+    return rx.cond(
+        HALL.may_cheer,
+        signs.cheers(
+            CheerState.cheers, CheerState.latest, CheerState.beat, on_cheer=CheerState.cheer
         ),
     )
 

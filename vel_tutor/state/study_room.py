@@ -23,6 +23,8 @@ class StudyRoomState(Guarded, rx.State):
     faces: rx.Field[list[FaceView]] = rx.field(default_factory=list)
     people: rx.Field[list[MemberView]] = rx.field(default_factory=list)
     more: rx.Field[str] = rx.field("")
+    is_finale: rx.Field[bool] = rx.field(False)
+    """Whether a party has come to its end on this page, rather than before it was opened."""
     _pages: int = 1
     """How many pages of members are unfolded."""
     _is_there: bool = False
@@ -34,7 +36,7 @@ class StudyRoomState(Guarded, rx.State):
         actor = await self._actor(*rooms.GOERS)
         if self.hall.slug != self._slug():
             self.hall, self.faces, self.people, self.more = HallView(), [], [], ""
-            self._pages = 1
+            self._pages, self.is_finale = 1, False
             yield
         self._is_there = False
         await self._look(actor)
@@ -56,7 +58,7 @@ class StudyRoomState(Guarded, rx.State):
     async def look_around(self):
         """See who is there: somebody has come, gone, or turned away."""
         actor = await self._actor(*rooms.GOERS)
-        if self.hall.stage == HallStage.INSIDE:
+        if self.hall.stage in rooms.WITHIN:
             _, faces = await asyncio.to_thread(rooms.faces, actor, self._slug())
             self.faces = list(faces)
 
@@ -74,10 +76,12 @@ class StudyRoomState(Guarded, rx.State):
     async def _look(self, actor: Actor) -> None:
         """Show the room as it is now, and be counted in it for as long as one belongs to it."""
         view = await asyncio.to_thread(rooms.room, actor, self._slug(), pages=self._pages)
+        was_inside = self.hall.stage == HallStage.INSIDE
+        self.is_finale = view.stage == HallStage.AFTER and (was_inside or self.is_finale)
         self.hall = view
         self.faces, self.people, self.more = list(view.faces), list(view.people), view.more
         (await self.get_state(CheerState)).cheers = list(view.cheers)
-        belongs = view.is_member and view.stage == HallStage.INSIDE
+        belongs = view.is_member and view.stage in rooms.WITHIN
         if belongs and not self._is_there:
             topic = topics.room(identity(view.room_id))
             await presence.be_present(self, topic, StudyRoomState.look_around)

@@ -121,6 +121,8 @@ class HallStage(StrEnum):
     EARLY = "early"
     """A party that has not opened yet."""
     INSIDE = "inside"
+    AFTER = "after"
+    """They were at a party that has just ended, and are still together."""
     OVER = "over"
     """The party is over, or the room was closed."""
     MISSING = "missing"

@@ -42,12 +42,14 @@ from vel_tutor.domain.rooms.refusals import (
     TooManyKept,
     TooManyRooms,
 )
+from vel_tutor.domain.rooms.rules import WITHIN
 from vel_tutor.domain.rooms.shelf import browse
 from vel_tutor.domain.rooms.sweeping import check_counts, forget_old
 
 __all__ = [
     "GOERS",
     "SIGNS",
+    "WITHIN",
     "KeeperNeeded",
     "NameOdd",
     "NotInside",

@@ -38,7 +38,8 @@ def cheer(actor: Actor, slug: str, sign: str) -> tuple[UUID, tuple[int, ...]]:
         who = goers.goer(tx, actor)
         room = goers.known(tx, who, slug)
         seat = goers.seat(tx, room.id, who.user_id)
-        is_over = room.closed_at is not None or rules.is_over(room.ends_at, tx.now)
+        is_done = rules.is_over(room.ends_at, tx.now) and not rules.lingers(room.ends_at, tx.now)
+        is_over = room.closed_at is not None or is_done
         if seat is None or seat.left_at is not None or is_over:
             raise NotAllowed
         safety.spend(safety.ROOM_CHEERS, str(who.user_id))

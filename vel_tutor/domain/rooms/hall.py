@@ -67,7 +67,9 @@ class _Hall:
     def stage(self) -> HallStage:
         """What the page shows."""
         if self.is_over:
-            return HallStage.OVER
+            stays = self.is_member and self.room.closed_at is None
+            is_after = stays and rules.lingers(self.room.ends_at, self.now)
+            return HallStage.AFTER if is_after else HallStage.OVER
         if rules.is_early(self.room.starts_at, self.now):
             return HallStage.EARLY
         if self.is_member or self.who.is_warden:
@@ -101,7 +103,7 @@ def room(actor: Actor, slug: str, *, pages: int = 1) -> HallView:
         view = _outside(hall)
         if hall.room.starts_at:
             view = replace(view, party=_party(tx, hall))
-        if hall.stage is HallStage.INSIDE:
+        if hall.stage in rules.WITHIN:
             view = _inside(tx, hall, replace(view, may_invite=accounts.may_invite(actor)), pages)
         return view
 
@@ -114,7 +116,7 @@ def faces(actor: Actor, slug: str) -> tuple[str, tuple[FaceView, ...]]:
     """
     with reading() as tx:
         hall = _hall(tx, goers.goer(tx, actor), slug)
-        if hall.stage is not HallStage.INSIDE:
+        if hall.stage not in rules.WITHIN:
             raise NotFound
         return _active(hall), company.faces(tx, hall.room, _looker(tx, hall))
 
@@ -127,7 +129,7 @@ def members(actor: Actor, slug: str, after: str) -> tuple[tuple[MemberView, ...]
     """
     with reading() as tx:
         hall = _hall(tx, goers.goer(tx, actor), slug)
-        if hall.stage is not HallStage.INSIDE:
+        if hall.stage not in rules.WITHIN:
             raise NotFound
         return company.page(tx, hall.room, _looker(tx, hall), after)
 
@@ -176,7 +178,7 @@ def _words(hall: _Hall) -> str:
     if hall.stage is HallStage.BARRED and hall.seat and hall.seat.removed_at:
         until = rules.day_words(hall.seat.removed_at + rules.BARRED_FOR, hall.who.time_zone)
         return f"You were put out of this room. You may come back on {until}."
-    if hall.stage is HallStage.OVER:
+    if hall.stage in (HallStage.OVER, HallStage.AFTER):
         is_party = hall.room.kind is RoomKind.WATCH_PARTY
         return "This watch-party is over." if is_party else "This room is closed."
     return _WORDS.get(hall.stage, "")

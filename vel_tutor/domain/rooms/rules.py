@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from vel_tutor.domain.rooms.views import RoomNames
-from vel_tutor.vocabulary import AgeBand, ConsentScope, RoomKind, Standing, Subject
+from vel_tutor.vocabulary import AgeBand, ConsentScope, HallStage, RoomKind, Standing, Subject
 
 HOUSE_ZONE = "America/New_York"
 """In which the weeks of the house's own rooms begin."""
@@ -24,6 +24,8 @@ BARRED_FOR = timedelta(days=30)
 
 WARDENS = frozenset({Standing.TRUST_SAFETY, Standing.ADMIN})
 """Who looks after every room, without being in any."""
+WITHIN = frozenset({HallStage.INSIDE, HallStage.AFTER})
+"""Stages of a page on which people see each other."""
 NEEDED = frozenset({ConsentScope.FRIENDS, ConsentScope.PRESENCE})
 """A room is a place with others in it, where one is seen."""
 
@@ -40,6 +42,8 @@ OPENS_BEFORE = timedelta(minutes=10)
 REMINDED_BEFORE = timedelta(minutes=15)
 PARTY_MINUTES = (20, 30, 45, 60)
 SOONEST, FARTHEST = timedelta(minutes=15), timedelta(days=60)
+LINGERS = timedelta(minutes=10)
+"""How long those who were at a party still see each other after its end, and may cheer."""
 PARTY_STAYS = timedelta(days=1)
 """How long the page of a party that is over can still be opened."""
 
@@ -174,6 +178,11 @@ def is_over(ends_at: datetime | None, now: datetime) -> bool:
     return ends_at is not None and now >= ends_at
 
 
+def lingers(ends_at: datetime | None, now: datetime) -> bool:
+    """Whether a party has ended only just now."""
+    return ends_at is not None and ends_at <= now < ends_at + LINGERS
+
+
 def step_at(starts_at: datetime, ends_at: datetime, now: datetime, steps: int) -> int:
     """Which of `steps` questions a party is at, from 0; everybody sees the same one."""
     if steps < 2 or now <= starts_at:
@@ -196,9 +205,10 @@ def clock_words(at: datetime, time_zone: str) -> str:
 
 
 def seconds_to_next(starts_at: datetime, ends_at: datetime, now: datetime, steps: int) -> int:
-    """Until a party looks otherwise: its doors open, it begins, the next question, its end."""
+    """Until a party looks otherwise: doors, beginning, the next question, end, all have left."""
     each = (ends_at - starts_at) / steps
-    marks = [starts_at - OPENS_BEFORE, *(starts_at + each * n for n in range(steps)), ends_at]
+    questions = (starts_at + each * n for n in range(steps))
+    marks = [starts_at - OPENS_BEFORE, *questions, ends_at, ends_at + LINGERS]
     left = [(mark - now).total_seconds() for mark in marks if mark > now]
     return math.ceil(left[0]) if left else 0
 

@@ -3,7 +3,8 @@
 `python -m bench.redeem --rounds 100 --json`: in each round somebody has the XP for one shield, and
 200 threads try to buy one 50 times each, on real connections, each try under a key of its own; half
 of the threads send each request twice, as a network does that lost an answer. The limit by the hour
-is taken out of the way, so that nothing but the ledger keeps the promise.
+is taken out of the way, so that nothing but the ledger keeps the promise. Each round says on the
+standard error what it came to.
 """
 
 import json
@@ -22,6 +23,8 @@ from vt.services import Services
 
 THREADS, TRIES, CONNECTIONS = 200, 50, 40
 ITEM = "shield"
+PATIENCE_S = 900
+"""How long the first thread waits for the last one: on a busy machine threads start slowly."""
 _LINES = BoundedSemaphore(CONNECTIONS)
 """As many tries stand in the database at once; the other threads wait for a connection."""
 
@@ -72,7 +75,7 @@ class Round:
         return answers, refused
 
     def _insist(self, number: int) -> tuple[set[Any], Counter[str]]:
-        self._together.wait(120)
+        self._together.wait(PATIENCE_S)
         answers: set[Any] = set()
         refused: Counter[str] = Counter()
         for _ in range(self.tries):
@@ -109,6 +112,12 @@ def measure(rounds: int, threads: int = THREADS, tries: int = TRIES) -> Came:
             bought.append(_purchases(one.actor.user_id))
             left.append(incentives.purse(one.actor).spendable_xp)
             refusals += refused
+            click.echo(
+                f"round {number + 1}: bought {bought[-1]}, answers {answered[-1]}, "
+                f"XP left {left[-1]}, refused {dict(refused)}, "
+                f"{time.perf_counter() - began:.0f} s so far",
+                err=True,
+            )
     return Came(
         rounds=rounds,
         tries_per_round=threads * tries,

@@ -74,8 +74,13 @@ class Postgres(Server):
             *("--encoding", "UTF8", "--locale", "C.UTF-8"),
             *(() if self.durable else ("--no-sync",)),
         ]
+        maker = self._popen(command, **_demotion())
         try:
-            made = self._popen(command, **_demotion()).wait(timeout=START_S)
+            made = maker.wait(timeout=START_S)
+        except psutil.TimeoutExpired:
+            self.process = maker
+            self.kill()
+            raise Problem(f"{self.name} needs too long to make its data folder.") from None
         finally:
             secret.unlink()
         if made != 0:

@@ -19,7 +19,8 @@ import psutil
 
 from vt.problems import Problem
 
-START_S = 60.0
+START_S = 180.0
+"""A machine with other work to do takes minutes for what a quiet one does in seconds."""
 STOP_S = 15.0
 LAUNCHES = 8
 """How often a server that dies at birth is tried again: a port was snatched, or the memory of
@@ -110,9 +111,12 @@ class Server:
         self.process = None
 
     def _worker_in_folder(self, pid: int) -> psutil.Process | None:
-        """The process `pid`, if it is this server; a recycled pid is somebody else."""
+        """The process `pid`, if it is this server; a recycled pid is somebody else.
+
+        PostgreSQL writes its pid with a minus while it makes a new folder.
+        """
         with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
-            process = psutil.Process(pid)
+            process = psutil.Process(abs(pid))
             if process.name() == self.binary and process.cwd() == str(self.folder):
                 return process
         return None

@@ -21,7 +21,8 @@ from vt.postgres import ROLE, Postgres
 from vt.problems import Problem
 from vt.valkey import Valkey
 
-LOCK_WAIT_S = 90.0
+LOCK_WAIT_S = 400.0
+"""Whoever holds the door may be starting both servers on a busy machine."""
 TEMPORARY = "vel_tutor-services-"
 ABANDONED_S = 120.0
 """A younger temporary folder may still be on its way to its first start."""

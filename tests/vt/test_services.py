@@ -14,6 +14,7 @@ import psycopg
 import pytest
 import redis
 
+from vt.problems import Problem
 from vt.services import TEMPORARY, Services
 
 
@@ -115,6 +116,26 @@ def test_the_next_temporary_servers_sweep_up_after_a_killed_run():
     with Services.temporary():
         assert not folder.exists()
         assert not list(working_below(folder))
+
+
+def test_a_folder_that_takes_too_long_to_make_leaves_no_process(folder, monkeypatch):
+    monkeypatch.setattr("vt.postgres.START_S", 0.0)
+
+    with pytest.raises(Problem, match="too long"):
+        Services.at(folder).start()
+
+    assert not list(working_below(folder))
+
+
+def test_a_folder_that_was_never_finished_is_swept_up(folder):
+    services = Services(folder, durable=False)
+    half_made = services.postgres.folder
+    half_made.mkdir()
+    (half_made / "postmaster.pid").write_text(f"-{os.getppid()}\n{half_made}\n")
+
+    services.sweep()
+
+    assert not folder.exists()
 
 
 def test_a_wrong_password_opens_nothing(folder):

@@ -14,7 +14,7 @@ from tests import people
 from vel_tutor import policy, routes
 from vel_tutor.core.log import StructuredFormatter
 from vel_tutor.core.settings import settings
-from vel_tutor.vocabulary import MEMBERS, Role, Standing
+from vel_tutor.vocabulary import EVERYONE, MEMBERS, Role, Standing
 from vel_tutor.web import door
 from vel_tutor.web.app import behind_the_door
 from vel_tutor.web.headers import A_YEAR, content_security_policy, inline_script_hashes
@@ -43,11 +43,11 @@ async def _broken(request):
 def browser(clean_world, monkeypatch) -> TestClient:
     """A browser before a few routes for some, for all, and for nobody."""
     rules = {
-        "GET /all": policy.EVERYONE,
-        "GET /page": policy.EVERYONE,
-        "GET /broken": policy.EVERYONE,
+        "GET /all": EVERYONE,
+        "GET /page": EVERYONE,
+        "GET /broken": EVERYONE,
         "GET /members": MEMBERS,
-        "GET /assets/{name}": policy.EVERYONE,
+        "GET /assets/{name}": EVERYONE,
     }
     monkeypatch.setattr(policy, "ROUTES", rules)
     paths = {"/all": _answer, "/page": _page, "/broken": _broken, "/members": _answer}

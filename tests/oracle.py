@@ -13,6 +13,9 @@ from pydantic import SecretStr
 from vel_tutor.agents import desk, provider
 from vel_tutor.core.settings import settings
 
+SILENT_S = 30
+"""How long a model that says nothing lets those who wait for it wait."""
+
 
 class Oracle:
     """What was asked, and what is answered: text, a status, or nothing for a while."""
@@ -25,7 +28,7 @@ class Oracle:
         self.silent_until.set()
 
 
-def handler(oracle: Oracle, silent_s: float = 30) -> type[BaseHTTPRequestHandler]:
+def handler(oracle: Oracle, silent_s: float = SILENT_S) -> type[BaseHTTPRequestHandler]:
     """What answers for `oracle`, after at most `silent_s` of silence."""
 
     class Handler(BaseHTTPRequestHandler):

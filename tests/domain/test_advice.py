@@ -50,7 +50,7 @@ def test_an_answer_comes_back_and_is_written_down():
     (entry,) = entries()
     assert answer.words == "Otter 12 is practising now"
     assert (entry.agent, entry.subject_id, entry.answer) == (PRESENCE, about, "friend")
-    assert (entry.lapse, entry.latency_ms < 50) == ("", True)
+    assert (entry.lapse, 0 < entry.latency_ms < 5000) == ("", True)
 
 
 def test_the_log_holds_no_name_and_no_words_of_the_question():

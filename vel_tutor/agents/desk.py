@@ -17,11 +17,13 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from vel_tutor.core.log import say
+from vel_tutor.core.settings import settings
 
 Q = TypeVar("Q")
 A = TypeVar("A")
 
 log = logging.getLogger(__name__)
+_ticks = time.monotonic
 AT_ONCE = 4
 MOST_WAITING = 2 * AT_ONCE
 """Questions one adviser has before him; more are answered without him at once, for those behind
@@ -75,11 +77,11 @@ class _Line:
             if lapse is None:
                 self.waiting += 1
                 if self.failures >= TRIES:
-                    self.closed_until = time.monotonic() + REST_S  # this one tries for all
+                    self.closed_until = _ticks() + REST_S  # this one tries for all
             return lapse
 
     def _lapse(self) -> Lapse | None:
-        if self.failures >= TRIES and time.monotonic() < self.closed_until:
+        if self.failures >= TRIES and _ticks() < self.closed_until:
             return Lapse.RESTING
         return Lapse.CROWDED if self.waiting >= MOST_WAITING else None
 
@@ -92,7 +94,7 @@ class _Line:
             self.tally[lapse] += 1
             self.failures += 1
             if self.failures == TRIES:
-                self.closed_until = time.monotonic() + REST_S
+                self.closed_until = _ticks() + REST_S
 
 
 _lines: dict[Callable[..., Any], _Line] = {}
@@ -104,10 +106,10 @@ def decide(rule: Callable[[Q], A], question: Q, *, within_ms: float, otherwise: 
 
     So it waits behind nobody; an answer that came late for want of a processor is not used.
     """
-    began = time.monotonic()
+    began = _ticks()
     answer = rule(question)
-    latency_ms = (time.monotonic() - began) * 1000
-    if latency_ms <= within_ms:
+    latency_ms = (_ticks() - began) * 1000
+    if latency_ms <= within_ms * settings().advice_patience:
         return Heard(answer, latency_ms)
     say(log, logging.WARNING, "an adviser gave no answer", agent=_name(rule), kind=Lapse.LATE)
     return Heard(otherwise, latency_ms, Lapse.LATE)
@@ -124,7 +126,7 @@ def consult(agent: Callable[[Q], A], question: Q, *, within_ms: float, otherwise
     An adviser that hangs keeps one of its threads until its own time limit; the asker goes on. A
     mistake of an adviser is raised.
     """
-    began = time.monotonic()
+    began = _ticks()
     line = _line(agent)
     lapse = line.enter()
     answer = otherwise
@@ -135,7 +137,7 @@ def consult(agent: Callable[[Q], A], question: Q, *, within_ms: float, otherwise
             line.leave(lapse)
     if lapse in (Lapse.LATE, Lapse.DOWN):
         say(log, logging.WARNING, "an adviser gave no answer", agent=_name(agent), kind=lapse)
-    return Heard(answer, (time.monotonic() - began) * 1000, lapse)
+    return Heard(answer, (_ticks() - began) * 1000, lapse)
 
 
 def _wait(

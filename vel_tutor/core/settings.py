@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     openai_model: str = "gpt-4o-mini"
     ai_zdr_confirmed: bool = False
     """Whether the provider keeps nothing; without it nothing about a child goes there."""
+    advice_patience: float = Field(default=1.0, ge=1)
+    """How many times longer than they promise our own rules may take before what they advise is
+    too late; more than 1 only on a machine whose processors many share."""
 
     log_level: str = Field(default="INFO", validation_alias=AliasChoices("VT_LOG_LEVEL"))
     database_pool_size: int = Field(default=10, ge=1, le=100)

@@ -13,6 +13,7 @@ from vel_tutor.agents.advisers import ADVISERS
 from vel_tutor.agents.brains import personalization, social_presence
 from vel_tutor.agents.desk import AgentDown, Lapse
 from vel_tutor.agents.facts import Facts
+from vel_tutor.core.settings import settings
 from vel_tutor.vocabulary import AgeBand, Agent, LoopKind, Role
 
 TEEN = personalization.Question(
@@ -32,6 +33,25 @@ def quiet_desk():
     desk.forget()
 
 
+class Stopwatch:
+    """What advisers are timed by, moved on by the test."""
+
+    def __init__(self) -> None:
+        self.shows = 0.0
+
+    def forward(self, seconds: float) -> None:
+        self.shows += seconds
+
+
+@pytest.fixture
+def stopwatch(monkeypatch):
+    """Advisers are timed by this one, and are given what they promise and no more."""
+    watch = Stopwatch()
+    monkeypatch.setattr(desk, "_ticks", lambda: watch.shows)
+    monkeypatch.setattr(settings(), "advice_patience", 1.0)
+    return watch
+
+
 def down(_):
     raise AgentDown("gone")
 
@@ -40,7 +60,7 @@ def echo(question):
     return question
 
 
-def heard(agent, within_ms=1000):
+def heard(agent, within_ms=30_000):
     return desk.consult(agent, "?", within_ms=within_ms, otherwise="ours")
 
 
@@ -53,11 +73,11 @@ def test_an_answer_in_time_is_heard():
 def test_one_who_hangs_is_not_waited_for():
     over = threading.Event()
 
-    answer = heard(lambda _: over.wait(5), within_ms=50)
+    answer = heard(lambda _: over.wait(60), within_ms=50)  # `over` is set only when we went on
     over.set()
 
     assert (answer.answer, answer.lapse) == ("ours", Lapse.LATE)
-    assert answer.latency_ms < 500
+    assert answer.latency_ms < 30_000
 
 
 def test_one_who_fails_again_and_again_is_left_alone():
@@ -66,8 +86,7 @@ def test_one_who_fails_again_and_again_is_left_alone():
     assert lapses == [Lapse.DOWN] * desk.TRIES + [Lapse.RESTING] * 3
 
 
-def test_one_question_tries_whether_he_is_back(monkeypatch):
-    monkeypatch.setattr(desk, "REST_S", 0.05)
+def test_one_question_tries_whether_he_is_back(stopwatch):
     back = False
 
     def moody(question):
@@ -75,10 +94,10 @@ def test_one_question_tries_whether_he_is_back(monkeypatch):
 
     for _ in range(desk.TRIES):
         heard(moody)
-    time.sleep(0.06)
+    stopwatch.forward(desk.REST_S)
     still_down = [heard(moody).lapse, heard(moody).lapse]
     back = True
-    time.sleep(0.06)
+    stopwatch.forward(desk.REST_S)
 
     assert still_down == [Lapse.DOWN, Lapse.RESTING]
     assert [heard(moody).lapse, heard(moody).lapse] == [None, None]
@@ -100,10 +119,10 @@ def test_a_line_that_is_too_long_is_not_joined(monkeypatch):
     over = threading.Event()
 
     def slow(_):
-        over.wait(5)
+        over.wait(30)
 
     with ThreadPoolExecutor(1) as other:
-        first = other.submit(heard, slow, 2000)
+        first = other.submit(heard, slow)
         while not desk.tally(slow):
             time.sleep(0.005)
         second = heard(slow)
@@ -120,14 +139,25 @@ def test_every_lapse_is_counted():
     assert desk.tally(down) == {"asked": desk.TRIES, "down": desk.TRIES, "resting": 2}
 
 
-def test_a_rule_that_came_late_is_not_used():
+def test_a_rule_that_came_late_is_not_used(stopwatch):
     def late(_):
-        time.sleep(0.02)
+        stopwatch.forward(0.02)
         return "late"
 
-    answer = desk.decide(late, "?", within_ms=1, otherwise="ours")
+    answer = desk.decide(late, "?", within_ms=19, otherwise="ours")
 
     assert (answer.answer, answer.lapse) == ("ours", Lapse.LATE)
+
+
+def test_a_crowded_machine_may_give_rules_more_time(stopwatch, monkeypatch):
+    def late(_):
+        stopwatch.forward(0.02)
+        return "late"
+
+    monkeypatch.setattr(settings(), "advice_patience", 2.0)
+
+    assert desk.decide(late, "?", within_ms=11, otherwise="ours").answer == "late"
+    assert desk.decide(late, "?", within_ms=9, otherwise="ours").answer == "ours"
 
 
 def test_the_model_is_asked_where_there_is_one(oracle):

@@ -102,10 +102,10 @@ PAGES = (
         title="Friends - vel_tutor",
         on_load=(
             *frame.ARRIVING,
-            FriendsState.begin,
             PairsState.begin,
             MetState.begin,
             FriendsNowState.begin,
+            FriendsState.begin,  # last, for it takes the skeletons away: nothing comes in between
         ),
     ),
 )

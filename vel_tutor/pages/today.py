@@ -78,11 +78,11 @@ PAGES = (
         title="Today - vel_tutor",
         on_load=(
             *frame.ARRIVING,
-            TodayState.load,
             SpotlightState.begin,
             RiskState.begin,
             NowState.begin,
             FriendsNowState.begin,
+            TodayState.load,  # last, for it takes the skeletons away: nothing comes in between
         ),
     ),
 )

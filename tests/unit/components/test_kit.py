@@ -140,3 +140,10 @@ def test_the_place_one_is_at_is_marked():
     tabs = kit.tabs((("/a", "One"), ("/b", "Two")), here="/b", label="Pages")
 
     assert [props(tab).count('"aria-current":"page"') for tab in tabs.children] == [0, 1]
+
+
+def test_whoever_waits_long_is_offered_to_open_the_page_again():
+    bones = drawn(kit.loading(kit.skeleton("tile", 2)))
+
+    assert "This takes longer than usual" in bones
+    assert "Open it again" in bones

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import reflex as rx
 
-from vel_tutor.components.kit.buttons import button, icon_button
+from vel_tutor.components.kit.buttons import button, icon_button, link_button
 from vel_tutor.components.kit.marks import icon
 from vel_tutor.components.kit.words import Child, Deed, Words, announcement
 from vel_tutor.components.mascot import Mood, vel
@@ -126,8 +126,23 @@ def skeleton(
 
 
 def loading(*skeletons: Child, label: str = "Loading") -> rx.Component:
-    """Skeletons, and the word for those who cannot see them."""
-    return rx.el.div(announcement(label), *skeletons, class_name="stack", aria_busy=True)
+    """Skeletons, and the word for those who cannot see them.
+
+    Whatever keeps the page from coming, a lost connection, a server that is away, an answer that
+    was refused: after ten seconds the stylesheet offers to open it again, so nobody waits for good.
+    """
+    return rx.el.div(
+        announcement(label), *skeletons, _long_wait(), class_name="stack", aria_busy=True
+    )
+
+
+def _long_wait() -> rx.Component:
+    return rx.el.div(
+        vel("think", size=72),
+        rx.el.p("This takes longer than usual. Check your connection, or open the page again."),
+        link_button("Open it again", href="", kind="quiet", native=True, icon="rotate-cw"),
+        class_name="blank long-wait",
+    )
 
 
 def confetti(shown: bool | rx.Var[bool]) -> rx.Component:

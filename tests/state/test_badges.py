@@ -110,7 +110,7 @@ async def test_a_guest_tries_a_badge_and_sees_how_far_that_is(tab, ada):
     screen = tab(None, _try(code_of(actor, earn(actor))), visitor="mia")
 
     await screen.do(BadgeTryState.arrive)
-    assert screen.held["tried"].stage == GameStage.INVITED
+    assert screen.held["game"].stage == GameStage.INVITED
     await screen.do(BadgeTryState.choose_level("9"))
     await screen.do(BadgeTryState.play)
     session_id = screen.held["deck"].session_id
@@ -119,7 +119,7 @@ async def test_a_guest_tries_a_badge_and_sees_how_far_that_is(tab, ada):
         await screen.do(BadgeTryState.answer(given))
         await screen.do(BadgeTryState.go_on(position))
 
-    assert (screen.held["tried"].stage, screen.held["tried"].correct) == (GameStage.DONE, 5)
+    assert (screen.held["game"].stage, screen.held["game"].correct) == (GameStage.DONE, 5)
 
 
 async def test_a_forged_link_opens_nothing(tab, ada):
@@ -127,4 +127,4 @@ async def test_a_forged_link_opens_nothing(tab, ada):
 
     await screen.do(BadgeTryState.arrive)
 
-    assert screen.held["tried"].stage == GameStage.CLOSED
+    assert screen.held["game"].stage == GameStage.CLOSED

@@ -107,7 +107,7 @@ async def test_a_guest_does_the_quiz_and_sees_their_place(tab, ada, address):
         await bea.do(RallyQuizState.answer({"position": str(position), "answer": given}))
         await bea.do(RallyQuizState.go_on(position))
 
-    quiz = bea.held["quiz"]
+    quiz = bea.held["game"]
     assert (quiz.stage, quiz.percent, bea.focus) == (GameStage.DONE, 100, "ref_main")
     assert bea.held["progress"] == 100
 
@@ -115,11 +115,11 @@ async def test_a_guest_does_the_quiz_and_sees_their_place(tab, ada, address):
 async def test_a_grade_nobody_offered_is_not_played(tab, ada, address):
     bea = tab(None, address, visitor="bea")
     await bea.do(RallyQuizState.arrive)
-    before = bea.held["quiz"].grade
+    before = bea.held["game"].grade
 
     await bea.do(RallyQuizState.choose_level("77"))
 
-    assert bea.held["quiz"].grade == before
+    assert bea.held["game"].grade == before
 
 
 async def test_a_browser_without_cookies_is_told_so(tab, ada, address):
@@ -127,8 +127,8 @@ async def test_a_browser_without_cookies_is_told_so(tab, ada, address):
 
     await screen.do(RallyQuizState.arrive)
 
-    assert screen.held["quiz"].stage == GameStage.CLOSED
-    assert "cookies" in screen.held["quiz"].words
+    assert screen.held["game"].stage == GameStage.CLOSED
+    assert "cookies" in screen.held["game"].words
 
 
 async def test_ada_is_led_to_her_board_from_her_own_link(tab, ada, address):
@@ -136,4 +136,4 @@ async def test_ada_is_led_to_her_board_from_her_own_link(tab, ada, address):
 
     await screen.do(RallyQuizState.arrive)
 
-    assert screen.held["quiz"].stage == GameStage.OWN
+    assert screen.held["game"].stage == GameStage.OWN

@@ -4,11 +4,10 @@ import reflex as rx
 from reflex.vars import ObjectVar
 
 from vel_tutor import routes
-from vel_tutor.components import kit
+from vel_tutor.components import kit, link_deck
 from vel_tutor.components.badges import medal_of
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.domain.loops.spotlight.views import TryView
-from vel_tutor.domain.loops.views import GradeView
 
 Try = ObjectVar[TryView]
 
@@ -18,39 +17,16 @@ def _picture(tried: Try) -> rx.Component:
 
 
 def invited(tried: Try, *, on_play: Deed, on_level: Deed) -> rx.Component:
-    """What a friend meets first: the badge, what it takes, and one button.
-
-    Args:
-        on_level: event taking the chosen grade, where there is a choice.
-    """
-    return rx.el.div(
+    """What a friend meets first: the badge, what it takes, and one button."""
+    return link_deck.invited(
+        tried,
         _picture(tried),
         rx.el.h1("Can you get it, too?"),
         rx.el.p(
             rx.el.strong(tried.sender), " just earned ", rx.el.strong(tried.title), ". ", tried.task
         ),
-        rx.cond(
-            tried.grades.length() > 0,
-            kit.select_field(
-                "Your grade",
-                name="grade",
-                options=rx.foreach(
-                    tried.grades.to(list[GradeView]),
-                    lambda grade: rx.el.option(grade.words, value=grade.value),
-                ),
-                hint="You get questions of your own level.",
-                value=tried.grade.to(str),
-                on_change=on_level,
-            ),
-        ),
-        rx.el.p(
-            tried.size,
-            " questions, a few minutes. ",
-            rx.cond(tried.is_guest, "No account needed.", "It counts as practice."),
-            class_name="soft",
-        ),
-        rx.el.div(kit.button("Play now", size="wide", on_click=on_play), class_name="sticky-foot"),
-        class_name="stack centred",
+        on_play=on_play,
+        on_level=on_level,
     )
 
 
@@ -71,23 +47,12 @@ def tried_it(tried: Try, code: rx.Var[str]) -> rx.Component:
 
 
 def _join(tried: Try, code: rx.Var[str]) -> rx.Component:
-    return kit.card(
-        rx.el.h2("Keep what you did"),
-        rx.el.p(
-            "Sign up and these answers count towards your badges. You and ",
-            tried.sender,
-            " each get 50 XP.",
-        ),
-        kit.link_button(
-            "Sign up", href=_next(routes.SIGN_UP, tried, code), native=True, size="wide"
-        ),
-        kit.link_button(
-            "I have an account",
-            href=_next(routes.SIGN_IN, tried, code),
-            native=True,
-            kind="bare",
-            size="small",
-        ),
+    return link_deck.join(
+        "Keep what you did",
+        "Sign up and these answers count towards your badges. You and ",
+        tried.sender,
+        " each get 50 XP.",
+        back=_back(tried, code),
     )
 
 
@@ -102,45 +67,23 @@ def _member(tried: Try) -> rx.Component:
     )
 
 
-def closed(tried: Try) -> rx.Component:
-    """One page for whatever does not open, with a way on."""
-    return rx.el.div(
-        rx.el.h1("Nothing to play here"),
-        kit.empty_state(
-            tried.words,
-            kit.link_button("Practise something", href=routes.HOME, native=True),
-            mood="think",
-        ),
-        class_name="stack centred",
-    )
-
-
 def full(tried: Try, code: rx.Var[str]) -> rx.Component:
     """Enough tries without an account."""
-    return rx.el.div(
-        rx.el.h1("Ready for more?"),
-        kit.empty_state(
-            "You have tried a few badges on this device. With an account you can earn them all.",
-            kit.link_button("Sign up", href=_next(routes.SIGN_UP, tried, code), native=True),
-        ),
-        class_name="stack centred",
+    return link_deck.full(
+        "You have tried a few badges on this device. With an account you can earn them all.",
+        back=_back(tried, code),
     )
 
 
 def own() -> rx.Component:
     """The sender opened their own link."""
-    return rx.el.div(
-        rx.el.h1("This is your own badge"),
-        kit.empty_state(
-            "Send it to a friend who could get it, too.",
-            kit.link_button("See all badges", href=routes.BADGES),
-            mood="think",
-        ),
-        class_name="stack centred",
+    return link_deck.own(
+        "This is your own badge",
+        "Send it to a friend who could get it, too.",
+        kit.link_button("See all badges", href=routes.BADGES),
     )
 
 
-def _next(page: str, tried: Try, code: rx.Var[str]) -> rx.Var[str]:
-    """`page`, and back here afterwards."""
-    path = rx.Var.create(page + "?next=/badge/") + tried.badge.to(str)
+def _back(tried: Try, code: rx.Var[str]) -> rx.Var[str]:
+    path = rx.Var.create("/badge/") + tried.badge.to(str)
     return path + f"/try?{routes.REF}=" + code.to(str)

@@ -4,48 +4,24 @@ import reflex as rx
 from reflex.vars import ObjectVar
 
 from vel_tutor import routes
-from vel_tutor.components import kit
+from vel_tutor.components import kit, link_deck
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.components.mascot import vel
 from vel_tutor.components.rally import places
 from vel_tutor.domain.loops.rally.views import BoardView, QuizView
-from vel_tutor.domain.loops.views import GradeView
 
 Quiz = ObjectVar[QuizView]
 
 
 def invited(quiz: Quiz, *, on_play: Deed, on_level: Deed) -> rx.Component:
-    """What a friend meets first: the question, their own level, and one button.
-
-    Args:
-        on_level: event taking the chosen grade, where there is a choice.
-    """
-    return rx.el.div(
+    """What a friend meets first: the question, their own level, and one button."""
+    return link_deck.invited(
+        quiz,
         vel("cheer", size=120),
         rx.el.h1("Where would you stand?"),
         rx.el.p(rx.el.strong(quiz.sender), " invites you to this week's ", quiz.title, " rally."),
-        rx.cond(
-            quiz.grades.length() > 0,
-            kit.select_field(
-                "Your grade",
-                name="grade",
-                options=rx.foreach(
-                    quiz.grades.to(list[GradeView]),
-                    lambda grade: rx.el.option(grade.words, value=grade.value),
-                ),
-                hint="You get questions of your own level.",
-                value=quiz.grade.to(str),
-                on_change=on_level,
-            ),
-        ),
-        rx.el.p(
-            quiz.size,
-            " questions, a few minutes. ",
-            rx.cond(quiz.is_guest, "No account needed.", "It counts as practice."),
-            class_name="soft",
-        ),
-        rx.el.div(kit.button("Play now", size="wide", on_click=on_play), class_name="sticky-foot"),
-        class_name="stack centred",
+        on_play=on_play,
+        on_level=on_level,
     )
 
 
@@ -87,21 +63,12 @@ def _few(board: ObjectVar[BoardView]) -> rx.Component:
 
 
 def _join(quiz: Quiz, code: rx.Var[str]) -> rx.Component:
-    return kit.card(
-        rx.el.h2("Keep your place"),
-        rx.el.p(
-            "Sign up and your points count. You and ",
-            quiz.sender,
-            " each get 50 XP.",
-        ),
-        kit.link_button("Sign up", href=_next(routes.SIGN_UP, code), native=True, size="wide"),
-        kit.link_button(
-            "I have an account",
-            href=_next(routes.SIGN_IN, code),
-            native=True,
-            kind="bare",
-            size="small",
-        ),
+    return link_deck.join(
+        "Keep your place",
+        "Sign up and your points count. You and ",
+        quiz.sender,
+        " each get 50 XP.",
+        back=_back(code),
     )
 
 
@@ -113,7 +80,7 @@ def _member(quiz: Quiz) -> rx.Component:
         ),
         kit.link_button(
             "See the board",
-            href=routes.RALLY + "?subject=" + quiz.subject.to(str),
+            href=_board(quiz),
             icon="trophy",
             size="wide",
         ),
@@ -121,45 +88,26 @@ def _member(quiz: Quiz) -> rx.Component:
     )
 
 
-def closed(quiz: Quiz) -> rx.Component:
-    """One page for whatever does not open, with a way on."""
-    return rx.el.div(
-        rx.el.h1("Nothing to play here"),
-        kit.empty_state(
-            quiz.words,
-            kit.link_button("Practise something", href=routes.HOME, native=True),
-            mood="think",
-        ),
-        class_name="stack centred",
-    )
-
-
 def full(code: rx.Var[str]) -> rx.Component:
     """Enough quizzes without an account."""
-    return rx.el.div(
-        rx.el.h1("Ready for more?"),
-        kit.empty_state(
-            "You have done a few quizzes on this device. With an account you can do them all.",
-            kit.link_button("Sign up", href=_next(routes.SIGN_UP, code), native=True),
-        ),
-        class_name="stack centred",
+    return link_deck.full(
+        "You have done a few quizzes on this device. With an account you can do them all.",
+        back=_back(code),
     )
 
 
 def own(quiz: Quiz) -> rx.Component:
     """The sender opened their own link."""
-    return rx.el.div(
-        rx.el.h1("This is your invitation"),
-        kit.empty_state(
-            "Send it to a friend, and watch the board move.",
-            kit.link_button(
-                "See the board", href=routes.RALLY + "?subject=" + quiz.subject.to(str)
-            ),
-            mood="think",
-        ),
-        class_name="stack centred",
+    return link_deck.own(
+        "This is your invitation",
+        "Send it to a friend, and watch the board move.",
+        kit.link_button("See the board", href=_board(quiz)),
     )
 
 
-def _next(page: str, code: rx.Var[str]) -> rx.Var[str]:
-    return rx.Var.create(page + "?next=" + routes.rally_quiz("")) + code.to(str)
+def _board(quiz: Quiz) -> rx.Var[str]:
+    return rx.Var.create(routes.RALLY + "?subject=") + quiz.subject.to(str)
+
+
+def _back(code: rx.Var[str]) -> rx.Var[str]:
+    return rx.Var.create(routes.rally_quiz("")) + code.to(str)

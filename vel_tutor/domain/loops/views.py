@@ -95,37 +95,43 @@ class SentView:
 
 
 @dataclass(frozen=True)
-class GameView:
-    """The page behind a challenge link, for whoever opened it."""
+class LinkDeckView:
+    """The page behind a link with a deck to play, for whoever opened it, whichever the loop."""
 
     stage: str = GameStage.LOADING.value
     words: str = ""
     sender: str = A_FRIEND
     title: str = ""
-    subject: str = ""
-    is_study: bool = False
-    to_beat: int = 0
-    """The score to beat, 0..100."""
     grades: tuple[GradeView, ...] = ()
     """Levels to choose from; none where the questions are set."""
     grade: int = -1
     size: int = 0
-    """Questions in the friends' deck."""
+    """Questions in the deck."""
     play: PlayView = field(default_factory=PlayView)
     feedback: str = ""
     """What to write instead, when an answer could not be read as one."""
-    yours: int = 0
-    outcome: str = ""
-    headline: str = ""
+    is_guest: bool = True
     reward: str = ""
     cheer: bool = False
     """The friend sees this end, or this reward, for the first time: confetti, once."""
-    is_guest: bool = True
+    results: str = ""
+    """Where a member finds this deck question by question."""
+
+
+@dataclass(frozen=True)
+class GameView(LinkDeckView):
+    """The page behind a challenge link."""
+
+    subject: str = ""
+    is_study: bool = False
+    to_beat: int = 0
+    """The score to beat, 0..100."""
+    yours: int = 0
+    outcome: str = ""
+    headline: str = ""
     for_fun: bool = False
     worth_keeping: bool = False
     """Enough was answered that signing up is worth it."""
-    results: str = ""
-    """Where a member finds this deck question by question."""
     challenge: str = ""
     """Where the sender finds their own challenge."""
     play_id: str = ""

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from vel_tutor.domain.loops.views import A_FRIEND, GradeView
-from vel_tutor.domain.practice.views import PlayView
-from vel_tutor.vocabulary import BoardStage, GameStage
+from vel_tutor.domain.loops.views import LinkDeckView
+from vel_tutor.vocabulary import BoardStage
 
 
 @dataclass(frozen=True)
@@ -45,24 +44,11 @@ class BoardView:
 
 
 @dataclass(frozen=True)
-class QuizView:
-    """The page behind a rally link, for whoever opened it."""
+class QuizView(LinkDeckView):
+    """The page behind a rally link."""
 
-    stage: str = GameStage.LOADING.value
-    words: str = ""
-    sender: str = A_FRIEND
     subject: str = ""
-    title: str = ""
-    grades: tuple[GradeView, ...] = ()
-    grade: int = -1
-    size: int = 0
-    play: PlayView = field(default_factory=PlayView)
-    feedback: str = ""
     percent: int = 0
     headline: str = ""
     points: int = 0
     board: BoardView = field(default_factory=BoardView)
-    is_guest: bool = True
-    reward: str = ""
-    cheer: bool = False
-    results: str = ""

@@ -1,36 +1,19 @@
 """Boards of the week: the places, who is around, and inviting friends to them."""
 
-from typing import Any
-
 import reflex as rx
 from reflex.vars import ObjectVar
 
 from vel_tutor import routes
-from vel_tutor.components import kit
+from vel_tutor.components import kit, ranking
 from vel_tutor.components.kit.words import Deed
 from vel_tutor.domain.loops.rally.views import BoardView, PlaceView
-from vel_tutor.vocabulary import Subject
-
-SUBJECTS = ((Subject.MATH, "Math"), (Subject.READING, "Reading"), (Subject.SCIENCE, "Science"))
 
 Board = ObjectVar[BoardView]
 
 
 def subject_tabs(board: Board) -> rx.Component:
     """The boards of the three subjects; the one on show is marked."""
-    return rx.el.nav(
-        *[
-            kit.link(
-                words,
-                href=routes.rally(subject),
-                class_name="segment",
-                aria_current=rx.cond(board.subject == subject.value, "page", None),
-            )
-            for subject, words in SUBJECTS
-        ],
-        class_name="segmented",
-        aria_label="Subjects",
-    )
+    return ranking.subjects(board.subject.to(str), routes.rally)
 
 
 def board_page(board: Board, *, crowd: rx.Var[str], on_invite: Deed) -> rx.Component:
@@ -38,8 +21,8 @@ def board_page(board: Board, *, crowd: rx.Var[str], on_invite: Deed) -> rx.Compo
     return rx.fragment(
         rx.match(
             board.stage,
-            ("shut", _shut()),
-            ("no_grade", _no_grade()),
+            ("shut", ranking.shut(kit.link_button("Practise", href=routes.PRACTICE))),
+            ("no_grade", ranking.no_grade()),
             ("few", rx.fragment(_heading(board, crowd), _few(board, on_invite))),
             (
                 "full",
@@ -133,22 +116,11 @@ def places(board: Board) -> rx.Component:
 
 
 def _place(place: ObjectVar[PlaceView]) -> rx.Component:
-    marked: dict[str, Any] = {"data-you": rx.cond(place.is_you, "", None)}
-    return rx.el.tr(
+    return ranking.row(
+        place,
         rx.el.td("#", place.rank, class_name="tabular"),
-        rx.el.td(
-            rx.el.span(
-                kit.avatar(place.name, size=32),
-                rx.el.span(place.name),
-                rx.cond(place.is_you, kit.pill("You", tone="grape")),
-                rx.cond(place.is_new, kit.pill("New", tone="mint")),
-                class_name="row",
-            )
-        ),
+        ranking.who(place, rx.cond(place.is_new, kit.pill("New", tone="mint"))),
         rx.el.td(place.points, class_name="tabular"),
-        class_name="board-place",
-        custom_attrs=marked,
-        key=place.name,
     )
 
 
@@ -200,20 +172,4 @@ def _how(board: Board) -> rx.Component:
             "; then everybody begins at nothing. Names are made up anew each week.",
         ),
         class_name="soft small stack-tight",
-    )
-
-
-def _shut() -> rx.Component:
-    return kit.empty_state(
-        "Boards are switched off for you. You are on none, and nobody sees you there.",
-        kit.link_button("Practise", href=routes.PRACTICE),
-        mood="idle",
-    )
-
-
-def _no_grade() -> rx.Component:
-    return kit.empty_state(
-        "Say which grade you are in, and we find your board.",
-        kit.link_button("Choose your grade", href=routes.SETTINGS),
-        mood="think",
     )

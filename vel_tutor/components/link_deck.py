@@ -3,7 +3,7 @@
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ObjectVar
+from reflex.vars import NumberVar, ObjectVar
 
 from vel_tutor import routes
 from vel_tutor.components import kit
@@ -26,7 +26,7 @@ def invited(game: Game, *head: Child, on_play: Deed, on_level: Deed) -> rx.Compo
     return rx.el.div(
         *head,
         rx.cond(
-            game.grades.length() > 0,
+            game.grades.to(list[GradeView]).length() > 0,
             kit.select_field(
                 "Your grade",
                 name="grade",
@@ -51,7 +51,7 @@ def invited(game: Game, *head: Child, on_play: Deed, on_level: Deed) -> rx.Compo
 
 
 def how_far(
-    progress: rx.Var[int],
+    progress: NumberVar[Any],
     deck: ObjectVar[DeckView],
     question: ObjectVar[QuestionView],
     verdict: ObjectVar[VerdictView],

@@ -42,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "DATA_DIR": str(services.folder),
         # A machine that is busy with something else must not change what comes out.
         "ADVICE_PATIENCE": "100",
+        "DATABASE_WAIT_S": "60",
         "STATEMENT_TIMEOUT_MS": "60000",
     }
     for leaking in ("SMTP_HOST", "SECRET_KEYS", "DEBUG", "PUBLIC_URL"):

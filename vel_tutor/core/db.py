@@ -47,7 +47,7 @@ def engine() -> Engine:
         pool_size=config.database_pool_size,
         max_overflow=10,
         pool_pre_ping=True,
-        pool_timeout=5,
+        pool_timeout=config.database_wait_s,
         connect_args={
             "connect_timeout": 5,
             "options": f"-c statement_timeout={config.statement_timeout_ms} -c timezone=UTC",

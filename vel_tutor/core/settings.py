@@ -82,6 +82,8 @@ class Settings(BaseSettings):
 
     log_level: str = Field(default="INFO", validation_alias=AliasChoices("VT_LOG_LEVEL"))
     database_pool_size: int = Field(default=10, ge=1, le=100)
+    database_wait_s: float = Field(default=5.0, gt=0)
+    """How long to wait for one of the connections when all are taken."""
     statement_timeout_ms: int = Field(default=2000, ge=0)
 
     @model_validator(mode="before")

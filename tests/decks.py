@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from tests import people
 from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
+from vel_tutor.domain import incentives
 from vel_tutor.domain.practice import DeckChoice
 from vel_tutor.vocabulary import Subject
 from vt import week
@@ -38,5 +40,7 @@ def finished(
     at: datetime | None = None,
 ) -> UUID:
     """A session the actor has finished, the first `wrong` answers wrong, `seconds` on each."""
-    begins = at or clock.now() - timedelta(minutes=choice.size)
+    now = clock.now()
+    today = incentives.day_begins(incentives.local_day(now, people.ZONE), people.ZONE)
+    begins = at or max(now - timedelta(minutes=choice.size), today)  # never over the end of a day
     return week.play(actor, choice, wrong, begins, seconds)

@@ -5,8 +5,9 @@ parent said yes, pat a parent, tess a tutor, sam looks after trust and safety. A
 their addresses are `ada@example.org` and so on, and min and lea sign in by `sign_in_name`.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,6 +20,15 @@ from vel_tutor.vocabulary import AgeBand, Role
 
 PASSWORD = "seven sails at sea"  # noqa: S105
 ZONE = "America/New_York"
+MONDAY, SATURDAY = 0, 5
+
+
+def local(weekday: int, hour: int, minute: int = 0) -> datetime:
+    """The next such moment where people live, at least a day from now; Monday is 0."""
+    today = clock.now().astimezone(ZoneInfo(ZONE))
+    day = today.date() + timedelta(days=(weekday - today.weekday()) % 7 or 7)
+    there = datetime.combine(day, time(hour, minute), ZoneInfo(ZONE))
+    return there.astimezone(UTC)
 
 
 def gate(years: int) -> Gate:

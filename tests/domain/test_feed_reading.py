@@ -72,7 +72,8 @@ def test_pages_skip_nothing_and_repeat_nothing_while_lines_arrive(ada, bob, cleo
 
 def test_friends_come_first_within_a_day_and_never_before_a_later_day(ada, bob, cleo):
     befriend(bob, cleo)
-    today, yesterday = clock.now(), clock.now() - timedelta(days=1)
+    today = people.local(people.MONDAY, 12)
+    yesterday = today - timedelta(days=1)
     for at, who, days in (
         (today, ada, 7),
         (today - HOUR / 60, bob, 14),
@@ -82,7 +83,8 @@ def test_friends_come_first_within_a_day_and_never_before_a_later_day(ada, bob, 
         with clock.stopped(at):
             reach(who, days)
 
-    lines = feed.page(cleo).lines
+    with clock.stopped(today + HOUR):
+        lines = feed.page(cleo).lines
 
     assert [line.words.split()[2] for line in lines] == ["14-day", "7-day", "50-day", "30-day"]
     assert [line.day for line in lines] == ["Today", "", "Yesterday", ""]

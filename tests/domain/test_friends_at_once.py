@@ -20,7 +20,7 @@ def at_once(*deeds: Callable[[], object]) -> None:
     ready = Barrier(len(deeds))
 
     def do(deed: Callable[[], object]) -> None:
-        ready.wait(10)
+        ready.wait(60)
         try:
             deed()
         except Refusal:

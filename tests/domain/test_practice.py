@@ -418,8 +418,8 @@ def test_answering_and_leaving_at_once_neither_blocks_nor_changes_the_answer(ada
         for position, answer in enumerate(answers):
             leaving = [pool.submit(practice.put_aside, ada) for _ in range(6)]
             went = pool.submit(practice.submit_answer, ada, session, position, answer)
-            assert went.result(timeout=20).answered == position + 1
-            assert all(len(one.result(timeout=20)) <= 1 for one in leaving)
+            assert went.result(timeout=60).answered == position + 1
+            assert all(len(one.result(timeout=60)) <= 1 for one in leaving)
             practice.next_question(ada, session, position)
 
     assert practice.results(ada, session).correct == 5

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import col, func, select
@@ -28,9 +27,7 @@ BUDDY = LoopKind.BUDDY_CHALLENGE
 
 def saturday(hour: int) -> datetime:
     """The next Saturday at `hour` in New York: nobody is at school."""
-    day = clock.now() + timedelta(days=(5 - clock.now().weekday()) % 7 or 7)
-    local = day.astimezone(ZoneInfo(people.ZONE))
-    return local.replace(hour=hour, minute=0, second=0, microsecond=0).astimezone(UTC)
+    return people.local(people.SATURDAY, hour)
 
 
 NOON = saturday(12)

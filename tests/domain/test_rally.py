@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests import people
 from tests.decks import finished, right_answer
 from tests.rallies import FIVE, MATH, board_of, member, stands, strangers
 from vel_tutor.core import clock
@@ -113,10 +114,10 @@ def test_on_monday_everybody_begins_at_nothing(ada, points):
 
 
 def test_the_week_is_that_of_the_learner(ada):
-    monday_in_london = clock.now().replace(hour=7) + timedelta(days=-clock.now().weekday() + 7)
-    with clock.stopped(monday_in_london):  # Sunday night, before three, in New York
+    sunday_night = people.local(people.MONDAY, 2, 30)  # before three; in London it is morning
+    with clock.stopped(sunday_night):
         last = board_of(ada).week
-    with clock.stopped(monday_in_london + timedelta(hours=6)):
+    with clock.stopped(sunday_night + timedelta(hours=6)):
         assert board_of(ada).week != last
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests import people
 from tests.domain.test_shop import LAGOON, MINUTES, PASS, SHIELD, books_add_up, earn, held
 from tests.people import parent_of
 from vel_tutor.core import clock
@@ -128,7 +129,7 @@ def test_of_twenty_who_undo_at_once_one_gets_the_xp(rich):
 
 def test_a_shield_that_is_undone_saves_no_streak(rich):
     shop.undo(rich, buy(rich, SHIELD))
-    noon = clock.now()
+    noon = people.local(people.SATURDAY, 12)
     for day in (0, 2):
         with clock.stopped(noon + timedelta(days=day)), transaction() as tx:
             incentives.record_practice_day(tx, rich.user_id, uuid4())
@@ -140,7 +141,7 @@ def test_a_shield_that_is_undone_saves_no_streak(rich):
 
 def test_a_shield_from_the_shop_carries_a_streak_over_a_missed_day(rich):
     buy(rich, SHIELD)
-    noon = clock.now()
+    noon = people.local(people.SATURDAY, 12)
     for day in (0, 2):
         with clock.stopped(noon + timedelta(days=day)), transaction() as tx:
             incentives.record_practice_day(tx, rich.user_id, uuid4())

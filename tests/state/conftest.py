@@ -85,7 +85,7 @@ class Tab:
             query={},
         )
         task = await self._processor.enqueue(self._token, event)
-        await asyncio.wait_for(task.wait_all(), timeout=20)
+        await asyncio.wait_for(task.wait_all(), timeout=60)
 
 
 OpenTab = Callable[..., Tab]

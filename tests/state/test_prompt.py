@@ -1,7 +1,6 @@
 """What lies over a page to ask somebody to share, and the switches for it, as tabs see them."""
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import pytest
 from sqlmodel import select
@@ -22,9 +21,7 @@ BUDDY = LoopKind.BUDDY_CHALLENGE.value
 @pytest.fixture
 def noon():
     """A Saturday noon where ada lives: nobody is at school, and nobody sleeps."""
-    day = clock.now() + timedelta(days=(5 - clock.now().weekday()) % 7 or 7)
-    local = day.astimezone(ZoneInfo(people.ZONE)).replace(hour=12, minute=0)
-    with clock.stopped(local.astimezone(UTC)) as now:
+    with clock.stopped(people.local(people.SATURDAY, 12)) as now:
         yield now
 
 

@@ -4,8 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -16,7 +16,6 @@ from vt.problems import Problem
 from vt.processes import Child
 
 SLEEP = "import time; time.sleep(60)"
-STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {SLEEP}"
 PARENT = f"""
 import os, sys
 from vt import processes
@@ -31,11 +30,19 @@ def python(code: str, name: str = "child") -> Child:
     return Child(name, [sys.executable, "-c", code], os.environ)
 
 
-def stop_soon(seconds: float = 0.8) -> None:
-    threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGTERM)).start()
+def stop_when(true: Callable[[], object], within_s: float = 60.0) -> Callable[[], None]:
+    """What to do meanwhile: ask this process to stop as soon as `true()`."""
+    deadline = time.monotonic() + within_s
+
+    def look() -> None:
+        assert time.monotonic() < deadline
+        if true():
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    return look
 
 
-def gone(pid: int, within_s: float = 5.0) -> bool:
+def gone(pid: int, within_s: float = 30.0) -> bool:
     deadline = time.monotonic() + within_s
     while psutil.pid_exists(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -44,21 +51,23 @@ def gone(pid: int, within_s: float = 5.0) -> bool:
 
 def test_one_signal_stops_every_child():
     children = [python(SLEEP) for _ in range(2)]
-    stop_soon()
 
-    processes.run(children, meanwhile=lambda: None)
+    processes.run(children, meanwhile=stop_when(lambda: True))
 
     assert [child.process and child.process.returncode for child in children] == [
         -signal.SIGTERM
     ] * 2
 
 
-def test_a_child_that_will_not_stop_is_ended(monkeypatch):
+def test_a_child_that_will_not_stop_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr(processes, "STOP_S", 0.5)
-    child = python(STUBBORN)
-    stop_soon(1.5)
+    deaf = tmp_path / "deaf"
+    child = python(
+        "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
+        f"open({str(deaf)!r}, 'w').close(); {SLEEP}"
+    )
 
-    processes.run([child], meanwhile=lambda: None)
+    processes.run([child], meanwhile=stop_when(deaf.exists))
 
     assert child.process
     assert child.process.returncode == -signal.SIGKILL
@@ -69,9 +78,11 @@ def test_a_crashed_child_comes_back(tmp_path, capsys):
     code = (
         f"open({str(lives)!r}, 'a').write('x'); import time; time.sleep(0.1); raise SystemExit(3)"
     )
-    stop_soon(3.0)
 
-    processes.run([python(code, "worker")], meanwhile=lambda: None)
+    processes.run(
+        [python(code, "worker")],
+        meanwhile=stop_when(lambda: lives.exists() and len(lives.read_text()) >= 2),
+    )
 
     assert len(lives.read_text()) >= 2
     assert "worker ended with exit code 3; again in 0.5 s" in capsys.readouterr().err

@@ -31,6 +31,14 @@ def wrong_answer(session_id: UUID | str, position: int) -> str:
     return week.an_answer(UUID(str(session_id)), position, right=False)
 
 
+def just_now(choice: DeckChoice, seconds: int = 8) -> datetime:
+    """When somebody began who has this moment finished, `seconds` on each question.
+
+    What counts for this week must not have been done last week: on a Monday that is minutes ago.
+    """
+    return clock.now() - timedelta(seconds=choice.size * seconds + 1)
+
+
 def finished(
     actor: Actor,
     choice: DeckChoice = FIVE,

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests import people
 from tests.crowds import board_of, crowd, learn, place_of
-from tests.decks import TEN, finished
+from tests.decks import TEN, finished, just_now
 from tests.e2e.test_looks import serious, settled
 from vel_tutor import routes
 from vel_tutor.domain.accounts import SignedIn
@@ -30,7 +30,7 @@ def test_bobs_open_board_moves_when_ada_learns(enter, two):
     page = enter(bob).go(routes.LEADERBOARD_WEEKLY)
     expect(page.get_by_text("You're #1 of 14").first).to_be_visible()
 
-    finished(people.acting(ada), TEN)
+    finished(people.acting(ada), TEN, at=just_now(TEN))
 
     expect(page.get_by_text("You're #2 of 14").first).to_be_visible()
     expect(page.get_by_text(re.compile(r"\d+ XP to pass Student"))).to_be_visible()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import people
-from tests.decks import finished, right_answer
+from tests.decks import finished, just_now, right_answer
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.rallies import FIVE, MATH, code_of, latest_quiz, let_time_pass, strangers
 from vel_tutor import routes
@@ -23,7 +23,7 @@ MIA = Newcomer("Mia", "mia@example.org", people.PASSWORD)
 def ada(clean_world) -> SignedIn:
     """She has practised, and so have twelve others."""
     signed_in = people.student("Ada")
-    finished(people.acting(signed_in), FIVE)
+    finished(people.acting(signed_in), FIVE, at=just_now(FIVE))
     rally.enter(people.acting(signed_in), MATH)
     strangers(people.acting(signed_in), [1] * 12)
     return signed_in

@@ -7,7 +7,7 @@ from vel_tutor.core.events import Event
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoomEvent(Event):
+class RescueEvent(Event):
     """News of one room, for the two who are in it."""
 
     room_id: UUID
@@ -18,7 +18,7 @@ class RoomEvent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueOpened(RoomEvent):
+class RescueOpened(RescueEvent):
     """Somebody asks for company, to keep a streak alive."""
 
     inviter_id: UUID
@@ -29,7 +29,7 @@ class RescueOpened(RoomEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueJoined(RoomEvent):
+class RescueJoined(RescueEvent):
     """The friend has come in."""
 
     inviter_id: UUID
@@ -40,7 +40,7 @@ class RescueJoined(RoomEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueAnswered(RoomEvent):
+class RescueAnswered(RescueEvent):
     """One of the two has answered `count` questions by now."""
 
     is_inviter: bool
@@ -48,7 +48,7 @@ class RescueAnswered(RoomEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueCompleted(RoomEvent):
+class RescueCompleted(RescueEvent):
     """Both have practised to the end; `user_ids` are those of them with an account by then."""
 
     user_ids: tuple[UUID, ...]
@@ -59,7 +59,7 @@ class RescueCompleted(RoomEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueRewarded(RoomEvent):
+class RescueRewarded(RescueEvent):
     """One of the two has been given what was promised."""
 
     user_id: UUID
@@ -70,5 +70,5 @@ class RescueRewarded(RoomEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RescueClosed(RoomEvent):
+class RescueClosed(RescueEvent):
     """Time is over, with somebody not done."""

@@ -4,20 +4,22 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from vel_tutor.core import clock
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import reading
 from vel_tutor.domain import flashcards
 from vel_tutor.domain.flashcards.views import StudyView
-from vel_tutor.models.flashcards import Flashcard
+from vel_tutor.models.flashcards import CardReview, Flashcard
 from vel_tutor.vocabulary import Subject
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 FRACTIONS = "math_fraction_words"
 AFTERNOON = datetime(2026, 11, 2, 21, tzinfo=UTC)
 """Four in the afternoon in New York, where the people of the tests live."""
+DAY = timedelta(days=1)
+ZONE = "America/New_York"
 SECONDS_A_CARD = 6
 
 
@@ -74,3 +76,10 @@ def card(card_id: str | UUID) -> Any:
         found = tx.session.get(Flashcard, UUID(str(card_id)))
         assert found is not None
         return found
+
+
+def reviews_of(actor: Actor) -> int:
+    """How many answers of the actor are kept."""
+    with reading() as tx:
+        mine = select(func.count()).select_from(CardReview)
+        return tx.session.exec(mine.where(CardReview.user_id == actor.user_id)).one()

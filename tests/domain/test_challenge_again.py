@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.challenges import code_of, play
+from tests.company import member
 from tests.decks import FIVE, finished, right_answer, wrong_answer
-from tests.domain.test_loops import code_of, member, play
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import Invalid, NotAllowed, NotFound

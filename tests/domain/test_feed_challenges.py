@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import select
 
 from jobs.feeding import tell_achievement, tell_challenge
+from tests.challenges import code_of, play
+from tests.company import member
 from tests.decks import finished
-from tests.domain.test_loops import code_of, member, play
 from tests.spotlights import earn
 from vel_tutor import routes
 from vel_tutor.core.db import reading, transaction

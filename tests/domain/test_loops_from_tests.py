@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import select
 
-from tests.domain.test_loops import code_of, guest, play
+from tests.challenges import code_of, play
+from tests.company import guest
 from vel_tutor import content
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading

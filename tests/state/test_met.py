@@ -3,8 +3,9 @@
 import pytest
 
 from tests import people
+from tests.challenges import code_of, play
+from tests.company import member
 from tests.decks import finished
-from tests.domain.test_loops import code_of, member, play
 from vel_tutor import routes
 from vel_tutor.domain import loops
 from vel_tutor.state.met import MetState

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import notifications
-from vel_tutor.domain.incentives import keeping, rules
+from vel_tutor.domain.incentives import keeping, opening, rules
 from vel_tutor.domain.incentives.events import PurseChanged, StreakGrew
 from vel_tutor.models.incentives import LedgerEntry, Purse, Streak
 from vel_tutor.vocabulary import Currency, NotificationKind, ShieldReason, XpReason
@@ -73,7 +73,7 @@ def record_practice_day(
     purse, at = purse_locked(tx, user_id), at or tx.now
     if not tx.now - rules.LATEST_REPORT <= at <= tx.now or _is_counted(tx, user_id, at):
         return False
-    kept = keeping.open_book(tx, user_id)
+    kept = opening.open_book(tx, user_id)
     day = kept.book.practise(at, tx.now)
     keeping.close_book(tx, purse, kept, keeping.Practice(source_id, at))
     if day is None:
@@ -92,7 +92,7 @@ def settle(tx: Transaction, purse: Purse) -> None:
     """Bring the streak of a locked purse up to the present moment."""
     row = tx.session.get(Streak, purse.user_id, populate_existing=True)
     if row and row.lives and row.day_ends_at <= tx.now:
-        kept = keeping.open_book(tx, purse.user_id)
+        kept = opening.open_book(tx, purse.user_id)
         kept.book.settle(tx.now)
         keeping.close_book(tx, purse, kept)
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
-from vel_tutor.domain.incentives import keeping, streaks, zones
+from vel_tutor.domain.incentives import keeping, opening, streaks, zones
 from vel_tutor.domain.incentives.actions import purse_locked
 from vel_tutor.domain.incentives.book import Book
 from vel_tutor.domain.incentives.views import DayView, DiaryView, LineView, PauseView
@@ -53,7 +53,7 @@ def diary(actor: Actor, month: str = "") -> DiaryView:
     actor.must_be(*STUDENTS)
     with transaction() as tx:
         purse = purse_locked(tx, actor.user_id)
-        kept = keeping.open_book(tx, actor.user_id)
+        kept = opening.open_book(tx, actor.user_id)
         kept.book.settle(tx.now)
         keeping.close_book(tx, purse, kept)
         book, today = kept.book, kept.book.today(tx.now)

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, reading
-from vel_tutor.domain.incentives import keeping, rules, zones
+from vel_tutor.domain.incentives import opening, rules, zones
 from vel_tutor.domain.incentives.views import PurseView
 from vel_tutor.models.incentives import LedgerEntry, Purse, Streak, StreakBreak, StreakDay
 from vel_tutor.vocabulary import Currency, DayKind, ShieldReason, XpReason
@@ -60,7 +60,7 @@ def stand_of(tx: Transaction, user_id: UUID) -> Stand:
         return Stand(row.length + is_new, row.is_practised)
     if not row.lives:
         return Stand()
-    book = keeping.open_book(tx, user_id).book
+    book = opening.open_book(tx, user_id).book
     held = len(book.shields)
     book.settle(tx.now)
     return Stand(
@@ -90,7 +90,7 @@ def days_of(tx: Transaction, user_ids: Collection[UUID], first: date) -> dict[UU
         select(StreakDay).where(col(StreakDay.user_id).in_(user_ids), StreakDay.local_date >= first)
     ).all()
     books = {
-        user_id: kept.book for user_id, kept in keeping.open_books(tx, tuple(user_ids)).items()
+        user_id: kept.book for user_id, kept in opening.open_books(tx, tuple(user_ids)).items()
     }
     found: dict[UUID, KeptDays] = {}
     for user_id, book in books.items():
@@ -126,13 +126,13 @@ def practised_before(tx: Transaction, user_id: UUID, day: date) -> date | None:
 def longest_streak(tx: Transaction, user_id: UUID) -> int:
     """The most days in a row `user_id` has come to, as far as the book goes back."""
     ended = select(StreakBreak.length).where(StreakBreak.user_id == user_id)
-    running = keeping.open_book(tx, user_id).book.streak(tx.now)
+    running = opening.open_book(tx, user_id).book.streak(tx.now)
     return max([running, *tx.session.exec(ended)])
 
 
 def today_of(tx: Transaction, user_id: UUID) -> date:
     """The day it is now for `user_id`, by the clock their streak runs on."""
-    return zones.day_of(tx.now, keeping.stays_of(tx, [user_id])[user_id])
+    return zones.day_of(tx.now, opening.stays_of(tx, [user_id])[user_id])
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ class RunningDay:
 
 def running_day(tx: Transaction, user_id: UUID) -> RunningDay:
     """Until when the day of `user_id` runs, by the clock their streak runs on."""
-    book = keeping.open_book(tx, user_id).book
+    book = opening.open_book(tx, user_id).book
     return RunningDay(zones.day_ends(tx.now, book.stays), book.is_paused(book.today(tx.now)))
 
 

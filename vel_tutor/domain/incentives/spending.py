@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import Conflict
-from vel_tutor.domain.incentives import keeping
+from vel_tutor.domain.incentives import opening
 from vel_tutor.domain.incentives.actions import enter, purse_locked, settle
 from vel_tutor.domain.incentives.events import PurseChanged
 from vel_tutor.models.incentives import LedgerEntry, Purse
@@ -92,7 +92,7 @@ def take_back_shield(tx: Transaction, user_id: UUID, source_id: UUID) -> bool:
     settle(tx, purse)
     tx.session.flush()
     given = _entry(tx, user_id, Currency.SHIELD, ShieldReason.SHOP, source_id)
-    held = keeping.open_book(tx, user_id).book.shields
+    held = opening.open_book(tx, user_id).book.shields
     if given is None or given.id not in {shield.id for shield in held}:
         return False
     enter(tx, user_id, Currency.SHIELD, -1, ShieldReason.TAKEN_BACK, source_id)

@@ -10,7 +10,7 @@ from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound, Refusal
 from vel_tutor.domain import accounts
-from vel_tutor.domain.incentives import keeping, rules
+from vel_tutor.domain.incentives import keeping, opening, rules
 from vel_tutor.domain.incentives.actions import purse_locked
 from vel_tutor.domain.incentives.book import Book
 from vel_tutor.models.accounts import TimeZoneChoice
@@ -55,7 +55,7 @@ def declare_pause(actor: Actor, first: date, last: date, student_id: UUID | None
     with transaction() as tx:
         owner = _owner(tx, actor, student_id)
         purse = purse_locked(tx, owner)
-        kept = keeping.open_book(tx, owner)
+        kept = opening.open_book(tx, owner)
         kept.book.settle(tx.now)
         _check(kept.book, first, last, kept.book.today(tx.now))
         tx.session.add(
@@ -85,7 +85,7 @@ def end_pause(actor: Actor, pause_id: UUID, student_id: UUID | None = None) -> N
         ).one_or_none()
         if pause is None:
             raise NotFound
-        kept = keeping.open_book(tx, owner)
+        kept = opening.open_book(tx, owner)
         kept.book.settle(tx.now)
         today = kept.book.today(tx.now)
         if pause.last_day >= today:
@@ -108,7 +108,7 @@ def restart(actor: Actor) -> int:
     actor.must_be(*STUDENTS)
     with transaction() as tx:
         purse = purse_locked(tx, actor.user_id)
-        kept = keeping.open_book(tx, actor.user_id)
+        kept = opening.open_book(tx, actor.user_id)
         kept.book.settle(tx.now)
         keeping.close_book(tx, purse, kept)
         ended = offer(tx, actor.user_id, kept.book.today(tx.now))

@@ -14,7 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.domain import notifications
-from vel_tutor.domain.incentives import keeping, rules
+from vel_tutor.domain.incentives import keeping, opening, rules
 from vel_tutor.domain.incentives.events import StreakAtRisk
 from vel_tutor.models.incentives import Purse, Streak
 from vel_tutor.vocabulary import NotificationKind
@@ -66,11 +66,11 @@ def _settle_some(tx: Transaction) -> int:
     return len(purses)
 
 
-def _books(tx: Transaction, user_ids: Sequence[UUID]) -> Iterable[keeping.Kept]:
+def _books(tx: Transaction, user_ids: Sequence[UUID]) -> Iterable[opening.Kept]:
     """The books of `user_ids`, read whole only where a gap has to be judged by the past."""
-    books = keeping.open_books(tx, user_ids, whole=False)
+    books = opening.open_books(tx, user_ids, whole=False)
     hard = [user_id for user_id, kept in books.items() if not kept.is_simple(tx.now)]
-    return (books | (keeping.open_books(tx, hard) if hard else {})).values()
+    return (books | (opening.open_books(tx, hard) if hard else {})).values()
 
 
 def _remind_some(tx: Transaction) -> int:

@@ -38,7 +38,10 @@ def tried_it(tried: Try, code: rx.Var[str]) -> rx.Component:
         rx.el.h1(tried.correct, " of ", tried.size, " right"),
         kit.card(
             rx.el.h2("On your way to ", tried.title),
-            kit.progress(tried.percent.to(int), label="Way to the badge", tone="honey"),
+            rx.cond(
+                tried.percent.to(int) > 0,
+                kit.progress(tried.percent.to(int), label="Way to the badge", tone="honey"),
+            ),
             rx.el.p(tried.progress),
         ),
         rx.cond(tried.is_guest, _join(tried, code), _member(tried)),

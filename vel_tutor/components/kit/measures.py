@@ -8,6 +8,9 @@ from vel_tutor.components.kit.words import Words, visually_hidden
 
 Percent = int | rx.Var[int]
 
+_RING_TEXT_REM = 2.625
+"""Of the number in a ring of the usual size: three digits fit, in every other size too."""
+
 
 def progress(
     percent: Percent, *, label: Words, tone: Literal["grape", "mint", "honey"] = "grape"
@@ -30,6 +33,7 @@ def ring(percent: Percent, *, label: Words, caption: Words = "", size: int = 176
     """A score, 0..100, that fills and counts up once. `label` says it in words."""
     circle: dict[str, Any] = {"cx": 60, "cy": 60, "r": 54, "path_length": 100}
     empty: dict[str, Any] = {"data-empty": rx.cond(rx.Var.create(percent) == 0, "", None)}
+    sizes = {"--score-size": f"{size}px", "--score-text": f"{_RING_TEXT_REM * size / 176:.3f}rem"}
     return rx.el.div(
         rx.el.svg(
             rx.el.circle(class_name="score-track", **circle),
@@ -44,5 +48,5 @@ def ring(percent: Percent, *, label: Words, caption: Words = "", size: int = 176
             class_name="score-words",
         ),
         class_name="score-ring",
-        custom_attrs={"style": {"--score": percent, "--score-size": f"{size}px"}, **empty},
+        custom_attrs={"style": {"--score": percent, **sizes}, **empty},
     )

@@ -22,11 +22,17 @@ class Stage(Guarded, rx.State):
     seen_by: str = ""
     shared: int = 0
     looks: int = 0
+    mark: int = 0
     _secret: str = "the stage's secret"  # noqa: S105
 
     @rx.event
     def add(self, amount: int = 1):
         self.count += amount
+
+    @rx.event
+    def put(self, mark: int):
+        """Say that everything before this has been worked off."""
+        self.mark = mark
 
     @rx.event
     async def students_only(self):
@@ -87,6 +93,7 @@ class Stage(Guarded, rx.State):
 
 for handler, allowed in {
     "add": EVERYONE,
+    "put": EVERYONE,
     "students_only": STUDENTS,
     "admins_only": frozenset({Standing.ADMIN}),
     "slow": EVERYONE,

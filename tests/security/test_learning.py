@@ -52,7 +52,7 @@ def written_of(user_id: UUID) -> list[str]:
 
 
 async def shown(screen: Tab, true) -> None:
-    await screen.until(lambda: true(screen.var("FriendsNowState.friends") or {}), within_s=8)
+    await screen.until(lambda: true(screen.var("FriendsNowState.friends") or {}))
 
 
 async def test_a_friend_hears_that_she_begins_turns_away_and_comes_back(
@@ -106,7 +106,7 @@ async def test_off_leaves_nothing_in_redis_whichever_process_wrote_it(
         assert await asyncio.to_thread(written_of, ada.user_id)
 
         await asyncio.to_thread(accounts.switch_own, ada, ConsentScope.PRESENCE, on=False)
-        await asyncio.wait_for(asyncio.gather(here.closed.wait(), there.closed.wait()), 10)
+        await asyncio.gather(here.shut(), there.shut())
         async with tab(server.url, cookie=cookie(ada_in), path=path) as again:
             await sit_down(again)
 

@@ -1,13 +1,13 @@
 """News travels to the screens that watch, in every web process, and to nobody else."""
 
 import asyncio
-import time
 from uuid import uuid4
 
 import pytest
 
-from tests.serving import Server, Tab, serving, tab
+from tests.serving import Server, Tab, serving, tab, tries
 from vel_tutor.live import bus
+from vel_tutor.state import live
 
 WITHIN_S = 1.0
 """From one process to a screen of another (issue, part 2)."""
@@ -28,13 +28,12 @@ async def test_news_reaches_a_screen_of_another_process_within_a_second(server, 
     async with tab(server.url) as here, tab(other_server.url) as there:
         for screen in (here, there):
             await _watch(screen, watched)
-        began = time.monotonic()
-
-        await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
-
-        for screen in (here, there):
-            await screen.until(lambda screen=screen: screen.var("Stage.looks") == 1)
-        assert time.monotonic() - began < WITHIN_S
+        for one_try in tries(WITHIN_S):
+            await asyncio.sleep(2 * live.PAUSE_S * one_try.number)
+            looks = one_try.number + 1
+            with one_try.timed():
+                await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
+                await _all_look(looks, here, there)
 
 
 async def test_a_shared_number_set_in_one_process_shows_in_both(server, other_server):
@@ -43,13 +42,12 @@ async def test_a_shared_number_set_in_one_process_shows_in_both(server, other_se
         for screen in (here, there):
             await screen.send("Stage.watch_numbers", topic=watched)
             await screen.settle()
-        began = time.monotonic()
-
-        await here.send("Stage.tell_all", topic=watched, number=7)
-
-        for screen in (here, there):
-            await screen.until(lambda screen=screen: screen.var("Stage.shared") == 7)
-        assert time.monotonic() - began < WITHIN_S
+        for one_try in tries(WITHIN_S):
+            number = 7 + one_try.number
+            with one_try.timed():
+                await here.send("Stage.tell_all", topic=watched, number=number)
+                await here.until(lambda number=number: here.var("Stage.shared") == number)
+                await there.until(lambda number=number: there.var("Stage.shared") == number)
 
 
 async def test_who_does_not_watch_hears_nothing(server: Server):
@@ -84,12 +82,14 @@ async def test_a_burst_of_news_is_told_at_once_and_once_more(server: Server):
         watched = topic()
         await _watch(screen, watched)
 
-        for _ in range(50):
-            await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
-
-        await screen.until(lambda: screen.var("Stage.looks") == 2)
-        await screen.settle(1.2)
-        assert screen.var("Stage.looks") == 2
+        before = 0
+        for one_try in tries(2 * live.PAUSE_S):  # over a longer time they may look more often
+            before = screen.var("Stage.looks")
+            with one_try.timed():
+                await asyncio.to_thread(_burst, watched)
+                await screen.until(lambda before=before: screen.var("Stage.looks") >= before + 2)
+            await screen.settle(2 * live.PAUSE_S)
+        assert screen.var("Stage.looks") == before + 2
 
 
 async def test_moving_on_to_another_page_ends_the_watching(server: Server):
@@ -106,15 +106,21 @@ async def test_moving_on_to_another_page_ends_the_watching(server: Server):
 
 
 async def test_whoever_sits_down_just_after_news_is_asked_to_look_again(server: Server):
-    async with tab(server.url) as screen:
-        watched = topic()
-        await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
+    async with tab(server.url) as first, tab(server.url) as screen:
+        before = 0
+        for one_try in tries(live.RECENT_S):
+            before, watched = screen.var("Stage.looks"), topic()
+            await _watch(first, watched)
+            heard = first.var("Stage.looks") + 1
+            with one_try.timed():
+                await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
+                await _all_look(heard, first)  # so the server knows
+                await screen.send("Stage.watch", topic=watched)
+                await screen.settle(0)
 
-        await screen.send("Stage.watch", topic=watched)
-
-        await screen.until(lambda: screen.var("Stage.looks") == 1)
+        await screen.until(lambda: screen.var("Stage.looks") > before)
         await screen.settle()
-        assert screen.var("Stage.looks") == 1
+        assert screen.var("Stage.looks") == before + 1
 
 
 async def test_a_screen_that_left_is_forgotten(server: Server):
@@ -136,26 +142,27 @@ async def test_after_a_fault_of_redis_every_watcher_looks_again_and_hears_on(ser
         cut = await asyncio.to_thread(_cut_subscribers)
 
         assert cut >= 1
-        await screen.until(lambda: screen.var("Stage.looks") == 1, within_s=5)
+        await _all_look(1, screen)
         await screen.settle(1.2)
+        looks = screen.var("Stage.looks")
         await asyncio.to_thread(bus.publish, watched, {"event": "Something"})
-        await screen.until(lambda: screen.var("Stage.looks") == 2)
+        await _all_look(looks + 1, screen)
 
 
 async def test_answers_to_our_own_calls_do_not_use_up_what_a_person_may_send(server: Server):
     async with tab(server.url) as screen:
         watched = topic()
         await _watch(screen, watched)
-        for _ in range(36):
+        for _ in range(34):  # with the call to watch and its two marks 37 of a burst of 40
             await screen.send("Stage.add", amount=1)
-        await screen.until(lambda: screen.var("Stage.count") == 36)
+        await screen.until(lambda: screen.var("Stage.count") == 34)
         for _ in range(10):
             await screen.send("Stage.look_again")
         await screen.until(lambda: screen.var("Stage.looks") == 10)
 
         await screen.send("Stage.add", amount=1)
 
-        await screen.until(lambda: screen.var("Stage.count") == 37)
+        await screen.until(lambda: screen.var("Stage.count") == 35)
 
 
 async def test_a_killed_web_process_comes_back_with_everybody_on_the_same_state(database, tmp_path):
@@ -184,6 +191,16 @@ async def test_a_page_may_come_back_to_another_process(server, other_server):
             assert after.var("Stage.count") == 2
             await after.send("Stage.add", amount=1)
             await after.until(lambda: after.var("Stage.count") == 3)
+
+
+async def _all_look(times: int, *screens: Tab) -> None:
+    for screen in screens:
+        await screen.until(lambda screen=screen: screen.var("Stage.looks") >= times)
+
+
+def _burst(watched: str) -> None:
+    for _ in range(50):
+        bus.publish(watched, {"event": "Something"})
 
 
 async def _watch(screen: Tab, watched: str) -> None:

@@ -104,7 +104,7 @@ async def test_everybody_sees_the_crowd_grow_in_all_processes(server, other_serv
         await come(there, place)
 
         assert there.var("PresenceState.crowd") == "6"
-        await here.until(lambda: here.var("PresenceState.crowd") == "6", within_s=4)
+        await here.until(lambda: here.var("PresenceState.crowd") == "6")
 
 
 async def test_whoever_turns_away_is_told_to_those_who_asked(server: Server, ada_in, bob_in):
@@ -120,7 +120,7 @@ async def test_whoever_turns_away_is_told_to_those_who_asked(server: Server, ada
 
         await there.send("PresenceState.look_away", hidden=True)
 
-        await here.until(lambda: here.var("Stage.looks") > looks, within_s=4)
+        await here.until(lambda: here.var("Stage.looks") > looks)
         away = await asyncio.to_thread(presence.members, place)
         assert sorted(member.away for member in away) == [False, True]
 

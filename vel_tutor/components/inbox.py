@@ -23,6 +23,10 @@ SIGNS = (
     (NotificationKind.FAMILY_REWARDED, "ticket"),
     (NotificationKind.CLASS_CALLED_OFF, "calendar-x"),
     (NotificationKind.K_FACTOR, "chart-line"),
+    (NotificationKind.REPORT_SEEN, "shield-check"),
+    (NotificationKind.HOUSE_WARNING, "message-square-warning"),
+    (NotificationKind.MEETING_STOPPED, "user-x"),
+    (NotificationKind.CHILD_IN_NEED, "heart-handshake"),
 )
 
 

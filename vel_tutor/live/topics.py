@@ -140,6 +140,11 @@ def friends(user_id: UUID) -> str:
     return f"friends:{user_id}"
 
 
+def review() -> str:
+    """What waits for the staff to look at, and what they decide."""
+    return "review"
+
+
 def kind(topic: str) -> str:
     """The part before the id."""
     return topic.partition(":")[0]

@@ -51,6 +51,8 @@ class User(Row, table=True):
     email_confirmed_at: datetime | None = moment(nullable=True)
     created_at: datetime = moment()
     closed_at: datetime | None = moment(nullable=True)
+    barred_at: datetime | None = moment(nullable=True)
+    """Set: the staff lets them meet nobody, whatever is switched on."""
     theme: Theme = Field(default=Theme.HARBOUR, sa_type=word(Theme))
     simulation: str = Field(
         default="", description="of a made-up person, the run they live in; empty for real people"

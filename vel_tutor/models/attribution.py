@@ -99,6 +99,11 @@ class AttributionEvent(Row, table=True):
         ),
         Index("attribution_event_of_link", "link_id", "kind"),
         Index("attribution_event_by_time", "at", "id"),
+        Index(
+            "attribution_event_held",
+            "invitee_key",
+            postgresql_where=text("held IS NOT NULL AND kind = 'fvm_reached'"),
+        ),
     )
 
     kind: AttributionKind = Field(sa_type=word(AttributionKind))
@@ -115,6 +120,15 @@ class Referral(SQLModel, table=True):
 
     __table_args__ = (
         Index("referral_by_payment", "paid_at"),
+        Index(
+            "referral_held",
+            "joined_at",
+            "invitee_id",
+            postgresql_where=text(
+                "held IS NOT NULL AND match <> 'probabilistic' AND paid_at IS NULL "
+                "AND fraud_at IS NULL AND released_at IS NULL"
+            ),
+        ),
         CheckConstraint("invitee_id <> referrer_id", name="referral_not_of_oneself"),
         CheckConstraint("depth > 0", name="referral_depth_positive"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="referral_confidence_in_range"),
@@ -139,4 +153,9 @@ class Referral(SQLModel, table=True):
         default=None,
         sa_type=DateTime(timezone=True),
         description="when somebody confirmed that it is fraud",
+    )
+    released_at: datetime | None = Field(
+        default=None,
+        sa_type=DateTime(timezone=True),
+        description="when somebody looked and let the reward go, whatever had held it",
     )

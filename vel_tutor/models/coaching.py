@@ -98,11 +98,18 @@ class CoachingTime(Row, table=True):
 
 
 class CoachingFlag(Row, table=True):
-    """Something the staff should know of, without a word of what was said."""
+    """Something the staff should know of, without a word of what was said.
+
+    `settled_at` set means that somebody has seen to it, `parents_told_at` that the linked parents
+    know of it.
+    """
 
     __table_args__ = (
         UniqueConstraint("session_id", "kind", "number", name="coaching_flag_once"),
         Index("coaching_flag_by_time", "at"),
+        Index(
+            "coaching_flag_waiting", "kind", "at", "id", postgresql_where=text("settled_at IS NULL")
+        ),
     )
 
     session_id: UUID = Field(foreign_key="coaching_session.id", ondelete="CASCADE")
@@ -110,3 +117,5 @@ class CoachingFlag(Row, table=True):
     kind: CoachFlag = Field(sa_type=word(CoachFlag))
     number: int = Field(description="of the turn")
     at: datetime = moment()
+    parents_told_at: datetime | None = moment(nullable=True)
+    settled_at: datetime | None = moment(nullable=True)

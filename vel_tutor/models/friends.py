@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from vel_tutor.models.row import Row, moment, word
-from vel_tutor.vocabulary import ReportKind
+from vel_tutor.vocabulary import CaseKind, ReportKind
 
 
 class Friendship(Row, table=True):
@@ -83,7 +83,15 @@ class Report(Row, table=True):
 
     __table_args__ = (
         UniqueConstraint("by_id", "about_id", "source_id", name="report_once"),
-        Index("report_waiting", "at", postgresql_where=text("settled_at IS NULL")),
+        CheckConstraint("(thing = 'person') = (source_id = about_id)", name="report_of_thing"),
+        Index(
+            "report_waiting",
+            "source_id",
+            "at",
+            postgresql_include=["about_id", "thing"],
+            postgresql_where=text("settled_at IS NULL"),
+        ),
+        Index("report_settled", "source_id", "settled_at"),
         Index("report_about", "about_id"),
     )
 
@@ -91,6 +99,7 @@ class Report(Row, table=True):
     about_id: UUID = Field(foreign_key="user.id", ondelete="CASCADE")
     kind: ReportKind = Field(sa_type=word(ReportKind))
     source_id: UUID
+    thing: CaseKind = Field(default=CaseKind.PERSON, sa_type=word(CaseKind))
     at: datetime = moment()
     settled_at: datetime | None = moment(nullable=True)
 

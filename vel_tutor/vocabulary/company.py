@@ -76,6 +76,41 @@ class ReportKind(StrEnum):
     SPAM = "spam"
 
 
+class CaseKind(StrEnum):
+    """What somebody on the staff is asked to look at."""
+
+    PERSON = "person"
+    LINE = "line"
+    """Of the feed."""
+    ROOM = "room"
+    TUTOR = "tutor"
+    """A turn of a conversation with the tutor."""
+    REWARD = "reward"
+    """For bringing somebody, held back by a rule."""
+
+
+class Decision(StrEnum):
+    """What somebody on the staff decides about a case."""
+
+    STAYS = "stays"
+    TAKEN_DOWN = "taken_down"
+    DISMISSED = "dismissed"
+    WARNED = "warned"
+    BARRED = "barred"
+    """May have nothing to do with others until it is taken back."""
+    NOTED = "noted"
+    PARENT_TOLD = "parent_told"
+    RELEASED = "released"
+    DENIED = "denied"
+
+
+class ReviewTab(StrEnum):
+    """Which cases are listed."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
 class RoomStage(StrEnum):
     """What the room for two shows one of them."""
 

@@ -112,6 +112,14 @@ class NotificationKind(StrEnum):
     """A friend has practised today, and their streak of two waits for the other."""
     BUDDY_DONE = "buddy_done"
     """The shield of a room for two has come while one was away."""
+    REPORT_SEEN = "report_seen"
+    """Somebody on the staff has looked into what they reported."""
+    HOUSE_WARNING = "house_warning"
+    """Others have said that something they do is not all right."""
+    MEETING_STOPPED = "meeting_stopped"
+    """The house has stopped them, or a child of theirs, from meeting others."""
+    CHILD_IN_NEED = "child_in_need"
+    """What a child wrote to the tutor sounds as if they need somebody now."""
 
 
 class NoticeWay(StrEnum):
@@ -276,3 +284,8 @@ class AuditAction(StrEnum):
     ADVICE_ASKED = "advice_asked"
     FAMILY_RETIRED = "family_retired"
     FAMILY_BROUGHT_BACK = "family_brought_back"
+    CASE_SETTLED = "case_settled"
+    CASE_REOPENED = "case_reopened"
+    TUTOR_TALK_READ = "tutor_talk_read"
+    MEETING_BARRED = "meeting_barred"
+    MEETING_ALLOWED = "meeting_allowed"

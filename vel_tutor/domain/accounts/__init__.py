@@ -9,6 +9,7 @@ from vel_tutor.domain.accounts.actions import (
 )
 from vel_tutor.domain.accounts.age_signs import age_is_asked, answer_age, note_grade
 from vel_tutor.domain.accounts.asking import correct_parent_email, resend_notice, waiting
+from vel_tutor.domain.accounts.barring import bar, unbar
 from vel_tutor.domain.accounts.colours import theme_of, wear
 from vel_tutor.domain.accounts.consent import (
     consent_notice,
@@ -162,6 +163,7 @@ __all__ = [
     "ask_own_child_again",
     "ask_reset",
     "asked_by_mail",
+    "bar",
     "change_password",
     "change_profile",
     "child_page",
@@ -214,6 +216,7 @@ __all__ = [
     "switch_own",
     "take_back",
     "theme_of",
+    "unbar",
     "vault",
     "waiting",
     "wear",

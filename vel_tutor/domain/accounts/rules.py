@@ -114,6 +114,8 @@ def first_name(typed: str) -> str | None:
     return name
 
 
+MEETING = frozenset({ConsentScope.FRIENDS, ConsentScope.PRESENCE})
+"""What is off for whoever the staff has stopped from meeting others."""
 VIRAL_SCOPES: tuple[ConsentScope, ...] = (
     ConsentScope.INVITING,
     ConsentScope.PRESENCE,

@@ -59,7 +59,8 @@ def is_on(scope: ConsentScope, who: type[User] = User) -> ColumnElement[bool]:
         switched, value=last, else_=tuple_(col(who.role), col(who.age_band)).in_(usual)
     )
     waits = and_(col(who.consent_needed), col(who.consented_at).is_(None))
-    return and_(col(who.closed_at).is_(None), ~waits, as_switched)
+    may = (col(who.barred_at).is_(None),) if scope in rules.MEETING else ()
+    return and_(col(who.closed_at).is_(None), ~waits, *may, as_switched)
 
 
 def deeds() -> ScalarSelect[dict[str, str] | None]:
@@ -82,7 +83,8 @@ def deeds_of(tx: Transaction, user_id: UUID) -> dict[ConsentScope, ConsentDeed]:
 
 def scopes_in(user: User, done: dict[str, str] | None) -> frozenset[ConsentScope]:
     """What is on for `user`, where `done` is the column of `deeds`."""
-    return rules.scopes(standing_of(user), _read(done))
+    on = rules.scopes(standing_of(user), _read(done))
+    return on - rules.MEETING if user.barred_at else on
 
 
 def _read(done: dict[str, str] | None) -> dict[ConsentScope, ConsentDeed]:

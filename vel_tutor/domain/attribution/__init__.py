@@ -14,6 +14,13 @@ from vel_tutor.domain.attribution.queries import (
     touches,
     visitors_on_device,
 )
+from vel_tutor.domain.attribution.reviewing import (
+    HeldView,
+    count_held,
+    held,
+    held_waiting,
+    release,
+)
 from vel_tutor.domain.attribution.roots import (
     account_of,
     root_of,
@@ -33,6 +40,7 @@ __all__ = [
     "PERSONAS",
     "READERS",
     "WINDOW",
+    "HeldView",
     "LinkView",
     "ReferralView",
     "StreamQuery",
@@ -41,9 +49,12 @@ __all__ = [
     "account_of",
     "clicked",
     "confirm_fraud",
+    "count_held",
     "create_link",
     "first_value",
     "forget_traces",
+    "held",
+    "held_waiting",
     "hold_of",
     "invite_sent",
     "is_crawler",
@@ -54,6 +65,7 @@ __all__ = [
     "open_link",
     "owner_of",
     "referral_of",
+    "release",
     "root_of",
     "root_of_visitor",
     "seen_together",

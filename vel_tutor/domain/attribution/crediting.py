@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import text, update
+from sqlalchemy import or_, text, update
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
@@ -134,7 +134,8 @@ def take_payable(tx: Transaction, invitee_id: UUID, loop: LoopKind) -> ReferralV
     """The referral of `invitee_id` by `loop` if it is to be paid now; who gets it has to pay it.
 
     It is payable once they have joined *and* reached first value, in either order, and nothing
-    is held. Of any number of callers at once exactly one gets it.
+    is held, or somebody on the staff has let it go. Of any number of callers at once exactly one
+    gets it.
     """
     origin = visitors.lock_origin(tx, None, invitee_id)
     key = rules.invitee_key(origin, invitee_id)
@@ -144,13 +145,16 @@ def take_payable(tx: Transaction, invitee_id: UUID, loop: LoopKind) -> ReferralV
             AttributionEvent.invitee_key == key,
         )
     ).one_or_none()
-    if reached is None or reached.held is not None:
+    if reached is None:
         return None
+    is_let_go = col(Referral.released_at).is_not(None)
+    unheld = is_let_go if reached.held else or_(is_let_go, col(Referral.held).is_(None))
     taken = (
         update(Referral)
         .where(
             col(Referral.invitee_id) == invitee_id,
-            col(Referral.held).is_(None),
+            unheld,
+            col(Referral.fraud_at).is_(None),
             col(Referral.paid_at).is_(None),
             col(Referral.link_id).in_(select(Link.id).where(Link.loop == loop)),
         )

@@ -20,6 +20,7 @@ from vel_tutor.domain.coaching import (
     showing,
     wording,
 )
+from vel_tutor.domain.coaching.events import CoachFlagged
 from vel_tutor.domain.coaching.guided import Said
 from vel_tutor.domain.coaching.views import ChatView
 from vel_tutor.models.coaching import CoachingFlag, CoachingSession, CoachingTurn
@@ -119,14 +120,26 @@ def _talk(tx: Transaction, session: CoachingSession, what: CoachMove, text: str)
     said = (Said(CoachTurn.CARE),) if in_danger else guided.reply(session, what, text)
     book.note(tx, session, what, text, card)
     if in_danger:
-        _flag(tx, session, CoachFlag.DANGER, session.turns)
+        may_tell = not scrubbing.speaks_of_home(text)
+        _flag(tx, session, CoachFlag.DANGER, session.turns, may_tell_parents=may_tell)
     book.tell(tx, session, said)
 
 
-def _flag(tx: Transaction, session: CoachingSession, kind: CoachFlag, number: int) -> None:
-    tx.session.add(
-        CoachingFlag(
-            session_id=session.id, user_id=session.user_id, kind=kind, number=number, at=tx.now
+def _flag(
+    tx: Transaction,
+    session: CoachingSession,
+    kind: CoachFlag,
+    number: int,
+    *,
+    may_tell_parents: bool = False,
+) -> None:
+    row = CoachingFlag(
+        session_id=session.id, user_id=session.user_id, kind=kind, number=number, at=tx.now
+    )
+    tx.session.add(row)
+    tx.publish(
+        CoachFlagged(
+            flag_id=row.id, user_id=session.user_id, kind=kind, may_tell_parents=may_tell_parents
         )
     )
 

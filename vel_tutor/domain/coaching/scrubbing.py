@@ -101,6 +101,13 @@ _DANGER = re.compile(
     r"run(?:ning)? away from home)\b",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(
+    r"\b(?:(?:hits?|beats?|hurts?|touch(?:es|ed)|abus\w+) me|not safe at home|"
+    r"(?:scared|afraid) to go home|run(?:ning)? away from home|mom|mum|mother|dad|father|"
+    r"parents?|step\w+|uncle|home)\b",
+    re.IGNORECASE,
+)
+"""Those who would be told may be those who are feared: somebody on the staff looks first."""
 _RUDE = re.compile(
     r"\b(?:f+u+c+k\w*|sh[i1]t\w*|b[i1]tch\w*|porn\w*|nudes?|sexy?|naked|asshole|cunt|slut|whore|"
     r"n[i1]gg\w*|fag\w*|retard\w*|weed|cocaine|meth|heroin|vodka|beer|bomb|gun|shoot|rape\w*|"
@@ -112,6 +119,11 @@ _RUDE = re.compile(
 def in_danger(text: str) -> bool:
     """Whether somebody may be in danger, or says so."""
     return bool(_DANGER.search(text))
+
+
+def speaks_of_home(text: str) -> bool:
+    """Whether words of danger may be about those the learner lives with."""
+    return bool(_AT_HOME.search(text))
 
 
 def unfit(text: str) -> bool:

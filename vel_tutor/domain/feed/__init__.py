@@ -12,9 +12,11 @@ from vel_tutor.domain.feed.putting_away import (
     settle_reports,
     take_back,
     unmute,
+    unsettle_reports,
 )
 from vel_tutor.domain.feed.reacting import react
 from vel_tutor.domain.feed.reading import latest, news, page
+from vel_tutor.domain.feed.reviewing import lines_for_staff
 from vel_tutor.domain.feed.rules import PAGE
 from vel_tutor.domain.feed.seeing import Seen, seen
 from vel_tutor.domain.feed.spotlight import spotlight
@@ -25,6 +27,7 @@ from vel_tutor.domain.feed.views import (
     MutedView,
     NewsView,
     ReactionView,
+    ReviewedLineView,
     SpotView,
 )
 
@@ -39,6 +42,7 @@ __all__ = [
     "MutedView",
     "NewsView",
     "ReactionView",
+    "ReviewedLineView",
     "Seen",
     "SpotView",
     "badge",
@@ -48,6 +52,7 @@ __all__ = [
     "forget_old_lines",
     "hide",
     "latest",
+    "lines_for_staff",
     "mute",
     "muted",
     "news",
@@ -62,4 +67,5 @@ __all__ = [
     "take_back",
     "tell",
     "unmute",
+    "unsettle_reports",
 ]

@@ -16,7 +16,7 @@ from vel_tutor.domain.feed.actions import of
 from vel_tutor.domain.feed.events import FeedItemGone
 from vel_tutor.domain.feed.views import MutedView
 from vel_tutor.models.feed import FeedHide, FeedItem, FeedMute
-from vel_tutor.vocabulary import STUDENTS, AuditAction, PutAway, ReportKind, Standing
+from vel_tutor.vocabulary import STUDENTS, AuditAction, PutAway, ReportKind
 
 
 def hide(actor: Actor, item_id: UUID) -> None:
@@ -121,22 +121,31 @@ def unmute(actor: Actor, muted_id: UUID) -> None:
         _unmute(tx, actor, muted_id)
 
 
-def settle_reports(actor: Actor, item_id: UUID, *, stays: bool) -> None:
-    """What the staff decides about a line that was reported; no more reports hide it then.
+def settle_reports(tx: Transaction, item_id: UUID, *, stays: bool, by: UUID) -> None:
+    """What `by`, of the staff, decides about a line that was reported; no more reports hide it.
 
-    Raises:
-        NotAllowed: not trust and safety.
-        NotFound: no such line.
+    For callers who have made sure that they may. Of a line that is gone nothing is left to decide.
     """
-    actor.must_be(Standing.TRUST_SAFETY)
-    with transaction() as tx:
-        item = _locked(tx, item_id)
-        item.looked_at = tx.now
-        item.hidden_at = None if stays else (item.hidden_at or tx.now)
-        tx.session.add(item)
-        deed = AuditAction.FEED_LINE_KEPT if stays else AuditAction.FEED_LINE_HIDDEN
-        safety.remember(tx, deed, actor_id=actor.user_id, subject_id=item.owner_id)
-        tx.publish(FeedItemGone(**of(item)))
+    item = _found(tx, item_id)
+    if item is None:
+        return
+    item.looked_at = tx.now
+    item.hidden_at = None if stays else (item.hidden_at or tx.now)
+    tx.session.add(item)
+    deed = AuditAction.FEED_LINE_KEPT if stays else AuditAction.FEED_LINE_HIDDEN
+    safety.remember(tx, deed, actor_id=by, subject_id=item.owner_id)
+    tx.publish(FeedItemGone(**of(item)))
+
+
+def unsettle_reports(tx: Transaction, item_id: UUID) -> None:
+    """Nobody of the staff has looked at the line after all: the reports count as before."""
+    item = _found(tx, item_id)
+    if item is None:
+        return
+    item.looked_at = None
+    item.hidden_at = tx.now if _is_reported_enough(tx, item) else None
+    tx.session.add(item)
+    tx.publish(FeedItemGone(**of(item)))
 
 
 def _hide(tx: Transaction, actor: Actor, item: FeedItem, *, reported: bool) -> None:
@@ -154,16 +163,21 @@ def _settle(tx: Transaction, item: FeedItem) -> None:
     """Hide a line that enough people report, and show it again when they take it back."""
     if item.looked_at:
         return
+    is_hidden = _is_reported_enough(tx, item)
+    if is_hidden != bool(item.hidden_at):
+        item.hidden_at = tx.now if is_hidden else None
+        tx.session.add(item)
+        tx.publish(FeedItemGone(**of(item)))
+
+
+def _is_reported_enough(tx: Transaction, item: FeedItem) -> bool:
+    """Whether so many report it that nobody sees it until the staff has looked."""
     reports = tx.session.exec(
         select(func.count()).where(
             FeedHide.item_id == item.id, col(FeedHide.reported_at).is_not(None)
         )
     ).one()
-    is_hidden = reports >= rules.REPORTS_TO_HIDE
-    if is_hidden != bool(item.hidden_at):
-        item.hidden_at = tx.now if is_hidden else None
-        tx.session.add(item)
-        tx.publish(FeedItemGone(**of(item)))
+    return reports >= rules.REPORTS_TO_HIDE
 
 
 def _unmute(tx: Transaction, actor: Actor, muted_id: UUID) -> None:
@@ -173,9 +187,13 @@ def _unmute(tx: Transaction, actor: Actor, muted_id: UUID) -> None:
     tx.session.exec(theirs)
 
 
-def _locked(tx: Transaction, item_id: UUID) -> FeedItem:
+def _found(tx: Transaction, item_id: UUID) -> FeedItem | None:
     found = select(FeedItem).where(FeedItem.id == item_id).with_for_update()
-    item = tx.session.exec(found.execution_options(populate_existing=True)).one_or_none()
+    return tx.session.exec(found.execution_options(populate_existing=True)).one_or_none()
+
+
+def _locked(tx: Transaction, item_id: UUID) -> FeedItem:
+    item = _found(tx, item_id)
     if item is None:
         raise NotFound
     return item

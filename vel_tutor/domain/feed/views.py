@@ -94,3 +94,13 @@ class SpotView:
     is_own: bool = False
     is_cheered: bool = False
     share_href: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewedLineView:
+    """A line as the staff looks at it: the same words, and whether anybody sees them still."""
+
+    words: str = ""
+    is_shown: bool = False
+    is_removed: bool = False
+    """Its owner has taken it away."""

@@ -45,6 +45,15 @@ from vel_tutor.domain.friends.refusals import (
     TheirsFull,
 )
 from vel_tutor.domain.friends.reporting import report
+from vel_tutor.domain.friends.reviewing import (
+    ReportedView,
+    count_waiting,
+    reopen_reports,
+    reported,
+    reports_waiting,
+    settle_reports,
+    waiting_about,
+)
 from vel_tutor.domain.friends.views import (
     BlockView,
     CodeView,
@@ -70,6 +79,7 @@ __all__ = [
     "FriendshipBegan",
     "FriendshipEnded",
     "Reported",
+    "ReportedView",
     "TheirsFull",
     "WishView",
     "accept",
@@ -80,6 +90,7 @@ __all__ = [
     "ask_person",
     "block",
     "block_behind",
+    "count_waiting",
     "decline",
     "door",
     "forget",
@@ -91,12 +102,17 @@ __all__ = [
     "page",
     "remove",
     "renew_code",
+    "reopen_reports",
     "report",
     "report_behind",
+    "reported",
     "reported_by",
+    "reports_waiting",
+    "settle_reports",
     "shut_out",
     "switched",
     "unblock",
+    "waiting_about",
     "wishes_of_child",
     "withdraw",
 ]

@@ -59,3 +59,7 @@ class Reported(Event):
     """Somebody says that something is wrong with somebody."""
 
     report_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (topics.review(),)

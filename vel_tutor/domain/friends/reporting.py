@@ -11,16 +11,23 @@ from vel_tutor.core.errors import Invalid
 from vel_tutor.domain import accounts, safety
 from vel_tutor.domain.friends.events import Reported
 from vel_tutor.models.friends import Report
-from vel_tutor.vocabulary import MEMBERS, ReportKind
+from vel_tutor.vocabulary import MEMBERS, CaseKind, ReportKind
 
 
-def report(actor: Actor, about_id: UUID, kind: ReportKind, source_id: UUID | None = None) -> None:
+def report(
+    actor: Actor,
+    about_id: UUID,
+    kind: ReportKind,
+    source_id: UUID | None = None,
+    thing: CaseKind = CaseKind.LINE,
+) -> None:
     """Ask the staff to look at somebody; the reporter sees the thing no longer.
 
     Reported again, nothing changes. The other one is never told.
 
     Args:
         source_id: what it is about, a line of the feed or a room; left out for the person.
+        thing: what `source_id` is.
 
     Raises:
         Invalid: about oneself.
@@ -38,6 +45,7 @@ def report(actor: Actor, about_id: UUID, kind: ReportKind, source_id: UUID | Non
             about_id=about_id,
             kind=kind,
             source_id=source_id or about_id,
+            thing=thing if source_id else CaseKind.PERSON,
             at=tx.now,
         )
         added = (

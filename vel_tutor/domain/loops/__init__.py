@@ -30,6 +30,7 @@ from vel_tutor.domain.loops.queries import (
     open_challenges,
     sent,
 )
+from vel_tutor.domain.loops.rewarding import settle_reward
 from vel_tutor.domain.loops.sending import challenge_from, challenge_with, look_at, study_with
 from vel_tutor.domain.loops.sharing import note_share
 from vel_tutor.domain.loops.sweeping import forget_unfinished_guests
@@ -95,6 +96,7 @@ __all__ = [
     "reveal",
     "send_rematch",
     "sent",
+    "settle_reward",
     "study_with",
     "tell_answer",
     "tell_sent",

@@ -29,7 +29,7 @@ def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
         tx.publish(ChallengeFriendJoined(challenge_id=play.challenge_id, play_id=play.id))
         if play.first_value_at:
             _tell_sender(tx, play, user_id)
-    _settle(tx, user_id)
+    settle_reward(tx, user_id)
 
 
 def first_value(tx: Transaction, friend: Friend, link: LinkView, play: ChallengePlay) -> None:
@@ -45,7 +45,7 @@ def first_value(tx: Transaction, friend: Friend, link: LinkView, play: Challenge
     )
     if user_id:
         _tell_sender(tx, play, user_id)
-        _settle(tx, user_id)
+        settle_reward(tx, user_id)
 
 
 def _hold(tx: Transaction, friend: Friend, play: ChallengePlay) -> Hold | None:
@@ -66,7 +66,7 @@ def _tell_sender(tx: Transaction, play: ChallengePlay, friend_id: UUID) -> None:
     feed.tell(tx, challenge.sender_id, FeedKind.CHALLENGE_ACCEPTED, play.id, friend_id)
 
 
-def _settle(tx: Transaction, invitee_id: UUID) -> None:
+def settle_reward(tx: Transaction, invitee_id: UUID) -> None:
     """Give both sides their shield, if the invitee has joined and got something out of it."""
     referral = attribution.take_payable(tx, invitee_id, LoopKind.BUDDY_CHALLENGE)
     if referral is None:

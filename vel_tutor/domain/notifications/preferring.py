@@ -31,8 +31,13 @@ STUDENT_KINDS = (
     NotificationKind.BUDDY_DONE,
     NotificationKind.FAMILY_ASKED,
     NotificationKind.FAMILY_LINKED,
+    NotificationKind.REPORT_SEEN,
+    NotificationKind.HOUSE_WARNING,
+    NotificationKind.MEETING_STOPPED,
 )
 PARENT_KINDS = (
+    NotificationKind.CHILD_IN_NEED,
+    NotificationKind.MEETING_STOPPED,
     NotificationKind.WEEKLY_PROGRESS,
     NotificationKind.FAMILY_BEGAN,
     NotificationKind.FAMILY_REWARDED,
@@ -42,7 +47,13 @@ PARENT_KINDS = (
     NotificationKind.FAMILY_LINKED,
 )
 STAFF_KINDS = (NotificationKind.K_FACTOR,)
-MAILED_UNLESS_ENDED = frozenset({NotificationKind.WEEKLY_PROGRESS, NotificationKind.K_FACTOR})
+MAILED_UNLESS_ENDED = frozenset(
+    {
+        NotificationKind.WEEKLY_PROGRESS,
+        NotificationKind.K_FACTOR,
+        NotificationKind.CHILD_IN_NEED,
+    }
+)
 """Everything else is mailed only to those who asked for it."""
 ONLY_MAILED = frozenset({NotificationKind.WEEKLY_PROGRESS})
 

@@ -240,7 +240,7 @@ def _write(tx: Transaction, user: User, notice: Notification) -> None:
     body = accounts.letter(
         said.words,
         f"Read more:\n{settings().public_url}{notice.path}",
-        f"You get this because you asked for it. One press ends these mails:\n{stop}",
+        f"Your settings say that you get this by mail. One press ends these mails:\n{stop}",
         accounts.signature(settings().postal_address),
     )
     draft = Draft(LetterKind.NOTICE, said.title, body, unsubscribe=stop)

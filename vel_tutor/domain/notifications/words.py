@@ -114,6 +114,26 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
         "The week of your children", "What was learned, and what comes next."
     ),
     Kind.K_FACTOR: _growth,
+    Kind.REPORT_SEEN: Saying(
+        "We looked into it", "Somebody here has looked at what you reported. Thank you."
+    ),
+    Kind.HOUSE_WARNING: Saying(
+        "Something you did was not all right for others",
+        "Somebody told us, and we have looked. Please be kind and honest with everybody here.",
+    ),
+    Kind.MEETING_STOPPED: Saying(
+        "Meeting others is switched off",
+        "We have looked into what was reported, and switched off friends, rooms and boards for "
+        "now. Learning goes on as ever.",
+    ),
+    Kind.CHILD_IN_NEED: Saying(
+        "Please make time for your child today",
+        "Something your child wrote to the tutor sounded as if they are having a hard time. We do "
+        "not pass on what they wrote. The tutor told them where to find help. Ask how they are, "
+        "listen, and let them know that it is good to talk. In danger, call your emergency "
+        "number. In the US you can call or text 988 at any hour; elsewhere, findahelpline.com "
+        "lists people who listen.",
+    ),
 }
 
 CALLED = {
@@ -138,5 +158,9 @@ CALLED = {
     Kind.FAMILY_LINKED: "A parent was linked",
     Kind.WEEKLY_PROGRESS: "The week of my children",
     Kind.K_FACTOR: "A K-factor crossed its mark",
+    Kind.REPORT_SEEN: "Something I reported was looked at",
+    Kind.HOUSE_WARNING: "A word from the house about what I do",
+    Kind.MEETING_STOPPED: "Meeting others was switched off",
+    Kind.CHILD_IN_NEED: "My child may need me",
 }
 """How the settings call each kind."""

@@ -42,9 +42,11 @@ from vel_tutor.domain.rooms.refusals import (
     TooManyKept,
     TooManyRooms,
 )
+from vel_tutor.domain.rooms.reviewing import rooms_for_staff, take_down
 from vel_tutor.domain.rooms.rules import WITHIN
 from vel_tutor.domain.rooms.shelf import browse
 from vel_tutor.domain.rooms.sweeping import check_counts, forget_old
+from vel_tutor.domain.rooms.views import ReviewedRoomView
 
 __all__ = [
     "GOERS",
@@ -56,6 +58,7 @@ __all__ = [
     "NotOpenYet",
     "NotSocial",
     "PartyForm",
+    "ReviewedRoomView",
     "RoomAdvanced",
     "RoomBarred",
     "RoomChanged",
@@ -97,4 +100,6 @@ __all__ = [
     "report_member",
     "report_room",
     "room",
+    "rooms_for_staff",
+    "take_down",
 ]

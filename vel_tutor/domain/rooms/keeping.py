@@ -11,7 +11,7 @@ from vel_tutor.domain.rooms.events import RoomChanged
 from vel_tutor.domain.rooms.goers import Goer
 from vel_tutor.domain.rooms.refusals import NameOdd, NotInside
 from vel_tutor.models.rooms import RoomMember, StudyRoom
-from vel_tutor.vocabulary import AuditAction, ReportKind, RoomKind, RoomRole
+from vel_tutor.vocabulary import AuditAction, CaseKind, ReportKind, RoomKind, RoomRole
 
 
 def remove(actor: Actor, room_id: UUID, member_id: UUID) -> None:
@@ -106,7 +106,7 @@ def report_room(actor: Actor, room_id: UUID, kind: ReportKind) -> None:
         about = room.creator_id
     if about is None or about == actor.user_id:
         raise NotFound("The house keeps this room itself. Report a member of it instead.")
-    friends.report(actor, about, kind, room_id)
+    friends.report(actor, about, kind, room_id, CaseKind.ROOM)
 
 
 def _kept(tx: Transaction, actor: Actor, room_id: UUID) -> tuple[Goer, StudyRoom]:

@@ -179,3 +179,13 @@ class ClassChoiceView:
 
     id: str = ""
     words: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewedRoomView:
+    """A room as the staff looks at it."""
+
+    name: str = ""
+    members: int = 0
+    href: str = ""
+    is_open: bool = False

@@ -119,6 +119,13 @@ def reverse_pass(tx: Transaction, invitee_id: UUID) -> bool:
     return True
 
 
+def let_pass_go(tx: Transaction, invitee_id: UUID) -> None:
+    """Somebody has looked: what was held begins its wait now, and then comes by itself."""
+    reward = _locked(tx, invitee_id)
+    if reward is not None and reward.earned_at is None:
+        _earn(tx, reward)
+
+
 def let_name(actor: Actor, *, may_name: bool) -> None:
     """Whether whoever invited the actor may be told their first name."""
     with transaction() as tx:

@@ -20,6 +20,7 @@ from vel_tutor.domain.loops.rescue.practising import (
     reveal,
 )
 from vel_tutor.domain.loops.rescue.queries import at_risk, done_together, home
+from vel_tutor.domain.loops.rescue.rewarding import let_shield_go
 from vel_tutor.domain.loops.rescue.room import CompanyOff, KeptApart, RoomFull, RoomOver
 from vel_tutor.domain.loops.rescue.views import (
     DoorView,
@@ -60,6 +61,7 @@ __all__ = [
     "invitation",
     "invite",
     "join",
+    "let_shield_go",
     "next_question",
     "reveal",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
@@ -161,6 +161,25 @@ def seat_member(tx: Transaction, rescue: Rescue, seat: RescueSeat, user_id: UUID
     tx.session.add(seat)
     tx.session.flush()
     settle(tx, rescue)
+
+
+def let_shield_go(tx: Transaction, user_id: UUID) -> None:
+    """Somebody has looked: what was held of a friend who was called counts, and is paid."""
+    theirs = select(RescueSeat.rescue_id).where(
+        RescueSeat.player_user_id == user_id,
+        col(RescueSeat.is_inviter).is_(False),
+        col(RescueSeat.held).is_not(None),
+    )
+    for room_id in sorted(tx.session.exec(theirs).all()):
+        rescue = room.locked(tx, room_id)
+        if rescue is None:
+            continue
+        for seat in room.seats(tx, rescue):
+            if seat.player_user_id == user_id:
+                seat.held = None
+                tx.session.add(seat)
+        tx.session.flush()
+        settle(tx, rescue)
 
 
 def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:

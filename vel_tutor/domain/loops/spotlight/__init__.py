@@ -2,6 +2,7 @@
 
 from vel_tutor.domain.loops.spotlight.events import SpotlightInvited, SpotlightRewarded
 from vel_tutor.domain.loops.spotlight.inviting import share
+from vel_tutor.domain.loops.spotlight.rewarding import settle as settle_reward
 from vel_tutor.domain.loops.spotlight.sweeping import forget_unfinished_tries
 from vel_tutor.domain.loops.spotlight.trying import (
     OwnBadge,
@@ -26,5 +27,6 @@ __all__ = [
     "invitation",
     "next_question",
     "reveal",
+    "settle_reward",
     "share",
 ]

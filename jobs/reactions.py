@@ -7,6 +7,7 @@ from jobs.badges import count_for_badges, count_what_was_before, forget_badges
 from jobs.coaching import forget_coaching
 from jobs.feeding import forget_feed, tell_achievement, tell_challenge
 from jobs.friends import count_for_pairs, forget_friends, look_at_friends, part_pair
+from jobs.moderation import forget_rulings, tell_of_danger
 from jobs.ranking import (
     count_challenge,
     count_for_boards,
@@ -37,6 +38,7 @@ from vel_tutor.domain.accounts.events import (
     StandingChanged,
 )
 from vel_tutor.domain.attribution.events import FirstValueReached, InviteeJoined, InviteSent
+from vel_tutor.domain.coaching.events import CoachFlagged
 from vel_tutor.domain.diagnostics.events import DiagnosticCompleted, DiagnosticSubmitted
 from vel_tutor.domain.flashcards.events import FlashcardDeckCompleted
 from vel_tutor.domain.friends.events import FriendshipEnded
@@ -231,6 +233,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         forget_feed,
         forget_coaching,
         forget_minutes,
+        forget_rulings,
     ),
     DiagnosticCompleted: (
         word_advice,
@@ -288,6 +291,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
         look_at_friends,
     ),
     ClassCalledOff: (close_party,),
+    CoachFlagged: (tell_of_danger,),
 }
 
 

@@ -73,6 +73,7 @@ COACH = "/tutor-chat"
 
 ADMIN_BANK = "/admin/bank"
 ADMIN_DECISIONS = "/admin/decisions"
+STAFF_REVIEW = "/staff/review"
 ATTRIBUTION = "/dashboard/attribution"
 K_FACTOR = "/dashboard/k-factor"
 K_FACTOR_CSV = "/exports/k-factor.csv"
@@ -200,6 +201,12 @@ def admin_decisions(*, agent: str = "", answer: str = "", lapses: str = "", afte
     """The log of advice behind these filters."""
     filters = {"agent": agent, "answer": answer, "lapses": lapses, "after": after}
     return f"{ADMIN_DECISIONS}?{urlencode(filters)}"
+
+
+def staff_review(*, tab: str = "", kind: str = "", after: str = "") -> str:
+    """What waits for the staff to decide, or was decided, behind these filters."""
+    filters = {"tab": tab, "kind": kind, "after": after}
+    return f"{STAFF_REVIEW}?{urlencode(filters)}"
 
 
 def challenge(token: str) -> str:

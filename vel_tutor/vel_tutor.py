@@ -28,6 +28,7 @@ SHEETS = (
     "badges",
     "shop",
     "coaching",
+    "review",
 )
 """Style sheets, all bundled into one: the kit first, then what single rooms add to it."""
 

@@ -13,12 +13,20 @@ from tests.decks import FIVE, finished
 from tests.feeding import grow_up, reach, read
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
-from vel_tutor.core.errors import Invalid, NotAllowed, NotFound
-from vel_tutor.domain import accounts, feed, loops
+from vel_tutor.core.errors import Invalid, NotFound
+from vel_tutor.domain import accounts, feed, loops, moderation
 from vel_tutor.domain.feed.events import FeedItemAnswered
 from vel_tutor.domain.practice import DeckChoice
 from vel_tutor.models.feed import FeedReaction
-from vel_tutor.vocabulary import FeedKind, PutAway, Reaction, ReportKind, Subject
+from vel_tutor.vocabulary import (
+    CaseKind,
+    Decision,
+    FeedKind,
+    PutAway,
+    Reaction,
+    ReportKind,
+    Subject,
+)
 
 MATH = DeckChoice(subject=Subject.MATH, grade=9, size=5)
 HOUR = timedelta(hours=1)
@@ -200,7 +208,7 @@ def test_three_reports_hide_a_line_from_all_until_the_staff_has_looked(ada, bob,
 
     feed.report(dora, line, ReportKind.SPAM)
     assert read(ada) == []
-    feed.settle_reports(sam, line, stays=True)
+    moderation.settle(sam, CaseKind.LINE, line, Decision.STAYS)
 
     assert (len(read(ada)), read(bob)) == (1, [])
 
@@ -216,11 +224,6 @@ def test_a_report_that_is_taken_back_counts_no_more(ada, bob, cleo):
     feed.take_back(dora, line, PutAway.REPORT)
 
     assert (len(read(ada)), len(read(dora))) == (1, 1)
-
-
-def test_nobody_but_the_staff_settles_reports(ada):
-    with pytest.raises(NotAllowed):
-        feed.settle_reports(ada, reach(ada), stays=True)
 
 
 def test_a_muted_friend_is_not_read_and_comes_back(ada, bob):

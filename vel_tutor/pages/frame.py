@@ -51,6 +51,7 @@ STAFF_PLACES = (
     (routes.K_FACTOR, "K-factor"),
     (routes.ADMIN_DECISIONS, "Advice"),
     (routes.ADMIN_BANK, "Item bank"),
+    (routes.STAFF_REVIEW, "Review"),
 )
 """The pages of the house; one joins once it exists."""
 

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import inbox, kin, kit, people
+from vel_tutor.components import inbox, kin, kit, people, review
 from vel_tutor.components.diagnostic import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.own_switches import own_switches
@@ -18,6 +18,7 @@ from vel_tutor.state.inbox import NoticeChoiceState
 from vel_tutor.state.kin import KinState
 from vel_tutor.state.own_switches import OwnSwitchesState
 from vel_tutor.state.prompt import SuggestionsState
+from vel_tutor.state.review import ReviewCountState
 from vel_tutor.state.settings import SettingsState
 from vel_tutor.state.wardrobe import WardrobeState
 
@@ -33,6 +34,7 @@ def settings() -> rx.Component:
             rx.el.div(
                 rx.cond(PROFILE.is_parent, find_their_level()),
                 rx.cond(PROFILE.is_student, places()),
+                rx.cond(ReviewCountState.is_shown, review.tile(ReviewCountState.waiting)),
                 _about(),
                 _suggestions(),
                 rx.cond(KinState.is_shown, _family()),
@@ -227,6 +229,7 @@ PAGES = (
             OwnSwitchesState.begin,
             NoticeChoiceState.begin,
             WardrobeState.begin,
+            ReviewCountState.begin,
         ),
     ),
 )

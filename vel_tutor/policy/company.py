@@ -1,6 +1,14 @@
 """Who may call the handlers of friends, feed, rooms, boards, badges and the shop."""
 
-from vel_tutor.policy.whom import GROWN, PARENTS, ROOM_GOERS, UNLOCKED, Allowed
+from vel_tutor.policy.whom import (
+    GROWN,
+    LISTENERS,
+    PARENTS,
+    REVIEWERS,
+    ROOM_GOERS,
+    UNLOCKED,
+    Allowed,
+)
 from vel_tutor.vocabulary import EVERYONE, MEMBERS, STUDENTS
 
 COMPANY: dict[str, Allowed] = {
@@ -78,6 +86,16 @@ COMPANY: dict[str, Allowed] = {
     "PairsState.look": STUDENTS,
     "PairsState.propose": STUDENTS,
     "PresenceState.look_away": EVERYONE,
+    "ReviewCountState.begin": MEMBERS,
+    "ReviewCountState.look": REVIEWERS,
+    "ReviewState.ask": REVIEWERS,
+    "ReviewState.begin": REVIEWERS,
+    "ReviewState.change": REVIEWERS,
+    "ReviewState.close_talk": REVIEWERS,
+    "ReviewState.look": REVIEWERS,
+    "ReviewState.read": LISTENERS,
+    "ReviewState.settle": REVIEWERS,
+    "ReviewState.undo": REVIEWERS,
     "RoomFormState.ask": ROOM_GOERS,
     "RoomFormState.choose_class": ROOM_GOERS,
     "RoomFormState.choose_subject": ROOM_GOERS,

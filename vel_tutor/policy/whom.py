@@ -10,6 +10,8 @@ FUNNEL_READERS: Allowed = frozenset(
 )
 GROWTH_READERS: Allowed = frozenset({Standing.ADMIN, Standing.PRODUCT_MANAGER})
 ADVICE_READERS: Allowed = BANK_READERS | {Standing.TRUST_SAFETY}
+REVIEWERS: Allowed = frozenset({Standing.TRUST_SAFETY, Standing.ADMIN})
+LISTENERS: Allowed = frozenset({Standing.TRUST_SAFETY})
 ADMINS: Allowed = frozenset({Standing.ADMIN})
 PARENTS: Allowed = frozenset({Standing.PARENT})
 TEENS: Allowed = frozenset({Standing.TEEN})

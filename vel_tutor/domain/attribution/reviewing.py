@@ -3,6 +3,7 @@
 What is only likely never pays, whoever looks (`referral_likely_is_not_paid`): it does not wait.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ _OPEN = (
     col(Referral.fraud_at).is_(None),
     col(Referral.released_at).is_(None),
 )
+_Row = tuple[UUID, UUID, LoopKind, Hold | None, Hold | None, AgeBand, datetime]
 _KEY = (col(Referral.joined_at), col(Referral.invitee_id))
 
 
@@ -46,19 +48,20 @@ def held_waiting(
     found = _held()
     if before is not None:
         found = found.where(tuple_(*_KEY) < before)
-    rows = tx.session.exec(found.order_by(*(one.desc() for one in _KEY)).limit(limit)).all()
-    return tuple(_view(row) for row in rows)
+    found = found.order_by(*(one.desc() for one in _KEY)).limit(limit)
+    return tuple(map(_view, _read(tx, found)))
 
 
 def held(tx: Transaction, invitee_id: UUID) -> HeldView | None:
     """The held reward for bringing `invitee_id`; None when none waits."""
-    row = tx.session.exec(_held().where(Referral.invitee_id == invitee_id)).one_or_none()
-    return _view(row) if row else None
+    found = _read(tx, _held().where(Referral.invitee_id == invitee_id))
+    return _view(found[0]) if found else None
 
 
 def count_held(tx: Transaction) -> int:
     """How many held rewards wait."""
-    return tx.session.exec(select(func.count()).select_from(_held().subquery())).one()
+    session: Any = tx.session
+    return session.exec(select(func.count()).select_from(_held().subquery())).one()
 
 
 def release(tx: Transaction, invitee_id: UUID) -> bool:
@@ -71,8 +74,9 @@ def _held() -> Any:
     """Held when they joined, or by what they did first: each with its own index."""
     on_joining = select(Referral.invitee_id).where(col(Referral.held).is_not(None), *_OPEN)
     reached = _reached_held()
+    columns: Any = select
     return (
-        select(
+        columns(
             Referral.invitee_id,
             Referral.referrer_id,
             Link.loop,
@@ -107,7 +111,12 @@ def _reached_held() -> Any:
     )
 
 
-def _view(row: Any) -> HeldView:
+def _read(tx: Transaction, found: Any) -> Sequence[_Row]:
+    session: Any = tx.session
+    return session.exec(found).all()
+
+
+def _view(row: _Row) -> HeldView:
     invitee_id, referrer_id, loop, on_joining, reached, band, at = row
     return HeldView(
         invitee_id=invitee_id,

@@ -1,5 +1,6 @@
 """Flags as the staff works through them, and the words around one, for whoever may read them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,14 +47,14 @@ def flags_waiting(
     key = (col(CoachingFlag.at), col(CoachingFlag.id))
     if before is not None:
         found = found.where(tuple_(*key) < before)
-    rows = tx.session.exec(found.order_by(*(one.desc() for one in key)).limit(limit)).all()
-    return tuple(_view(*row) for row in rows)
+    found = found.order_by(*(one.desc() for one in key)).limit(limit)
+    return tuple(_view(*row) for row in _read(tx, found))
 
 
 def flag(tx: Transaction, flag_id: UUID) -> FlagView | None:
     """One flag, seen to or not; None for nothing."""
-    row = tx.session.exec(_flags().where(CoachingFlag.id == flag_id)).one_or_none()
-    return _view(*row) if row else None
+    found = _read(tx, _flags().where(CoachingFlag.id == flag_id))
+    return _view(*found[0]) if found else None
 
 
 def count_flags(tx: Transaction) -> int:
@@ -103,6 +104,11 @@ def exchange(tx: Transaction, flag_id: UUID) -> tuple[TurnView, ...]:
 
 def _flags() -> Any:
     return select(CoachingFlag, User.age_band).join(User, col(User.id) == CoachingFlag.user_id)
+
+
+def _read(tx: Transaction, found: Any) -> Sequence[tuple[CoachingFlag, AgeBand]]:
+    session: Any = tx.session
+    return session.exec(found.execution_options(populate_existing=True)).all()
 
 
 def _view(row: CoachingFlag, band: AgeBand) -> FlagView:

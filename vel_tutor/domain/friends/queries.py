@@ -79,7 +79,10 @@ def names(tx: Transaction, viewer_id: UUID, ids: Collection[UUID]) -> dict[UUID,
 
 
 def may_meet(tx: Transaction, one_id: UUID, other: UUID) -> bool:
-    """Whether the two may have to do with each other: by age (T38), and with nobody blocked."""
+    """Whether the two may have to do with each other: by age (T38), and with nobody blocked.
+
+    Whoever the staff has stopped from meeting others meets nobody.
+    """
     return other in _may_meet(tx, one_id, {other})
 
 
@@ -131,7 +134,8 @@ def _may_meet(tx: Transaction, user_id: UUID, ids: set[UUID]) -> set[UUID]:
     )
     rows = tx.session.exec(
         select(User, accounts.is_on(ConsentScope.FRIENDS), tied)
-        .where(col(User.id).in_(ids | {user_id}), col(User.closed_at).is_(None))
+        .where(col(User.id).in_(ids | {user_id}))
+        .where(col(User.closed_at).is_(None), col(User.barred_at).is_(None))
         .where(~blocked)
     ).all()
     known = {user.id: (_party(user, is_on), are_family) for user, is_on, are_family in rows}

@@ -1,9 +1,9 @@
 """Reports as the staff works through them: those about one thing are one case."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import tuple_, update
@@ -15,7 +15,8 @@ from vel_tutor.models.friends import Report
 from vel_tutor.vocabulary import AgeBand, CaseKind, ReportKind
 
 _ABOUT = col(User.id) == Report.about_id
-_AT = func.max(Report.at)
+_AT: Any = func.max(Report.at)
+_Row = tuple[UUID, CaseKind, UUID, AgeBand, int, list[str], datetime]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def reports_waiting(
         before: when the last one of the page before was reported, and its `source_id`.
     """
     is_adult = col(User.age_band) == AgeBand.ADULT
-    found = _cases().where(col(Report.settled_at).is_(None), ~is_adult if minors else is_adult)
+    found: Any = _cases().where(col(Report.settled_at).is_(None), ~is_adult if minors else is_adult)
     if thing is not None:
         found = found.where(Report.thing == thing)
     if before is not None:
@@ -61,11 +62,13 @@ def reported(
     if not settled:
         return {}
     reasons: Any = func.array_agg(col(Report.kind).distinct())
-    rows: Any = tx.session.exec(
+    found: Any = (
         select(Report.source_id, Report.settled_at, reasons)
         .where(tuple_(col(Report.source_id), col(Report.settled_at)).in_(settled))
         .group_by(col(Report.source_id), col(Report.settled_at))
-    ).all()
+    )
+    session: Any = tx.session
+    rows = cast(Sequence[tuple[UUID, datetime, list[str]]], session.exec(found).all())
     return {(source, at): _words(kinds) for source, at, kinds in rows}
 
 
@@ -109,8 +112,9 @@ def count_waiting(tx: Transaction) -> int:
 
 
 def _cases() -> Any:
+    columns: Any = select
     return (
-        select(
+        columns(
             Report.source_id,
             Report.thing,
             Report.about_id,
@@ -127,6 +131,8 @@ def _cases() -> Any:
 
 
 def _read(tx: Transaction, found: Any) -> tuple[ReportedView, ...]:
+    session: Any = tx.session
+    rows = cast(Sequence[_Row], session.exec(found).all())
     return tuple(
         ReportedView(
             source_id=source_id,
@@ -137,7 +143,7 @@ def _read(tx: Transaction, found: Any) -> tuple[ReportedView, ...]:
             reasons=_words(kinds),
             at=at,
         )
-        for source_id, thing, about_id, band, people, kinds, at in tx.session.exec(found).all()
+        for source_id, thing, about_id, band, people, kinds, at in rows
     )
 
 

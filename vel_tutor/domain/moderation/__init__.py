@@ -7,24 +7,31 @@ what was decided.
 from vel_tutor.domain.moderation.actions import settle, undo
 from vel_tutor.domain.moderation.events import CaseReopened, CaseSettled
 from vel_tutor.domain.moderation.forgetting import forget
+from vel_tutor.domain.moderation.listening import read_talk
+from vel_tutor.domain.moderation.parents import tell_of_danger
 from vel_tutor.domain.moderation.queries import open_cases, settled_cases, waiting
-from vel_tutor.domain.moderation.refusals import DecidedAlready
-from vel_tutor.domain.moderation.rules import PAGE, READERS
+from vel_tutor.domain.moderation.refusals import CannotUndo, DecidedAlready, NobodyToTell
+from vel_tutor.domain.moderation.rules import LISTENERS, PAGE, READERS
 from vel_tutor.domain.moderation.views import CaseView, ChoiceView, QueueView
 
 __all__ = [
+    "LISTENERS",
     "PAGE",
     "READERS",
+    "CannotUndo",
     "CaseReopened",
     "CaseSettled",
     "CaseView",
     "ChoiceView",
     "DecidedAlready",
+    "NobodyToTell",
     "QueueView",
     "forget",
     "open_cases",
+    "read_talk",
     "settle",
     "settled_cases",
+    "tell_of_danger",
     "undo",
     "waiting",
 ]

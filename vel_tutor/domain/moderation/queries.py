@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import tuple_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from vel_tutor.core.actor import Actor
@@ -80,11 +81,12 @@ def _rulings(
     tx: Transaction, kind: CaseKind | None, after: Place | None
 ) -> list[tuple[Ruling, str, AgeBand]]:
     """Decisions that stand, with who decided, and how old whoever it is about is."""
-    about = select(User.age_band).where(User.id == Ruling.about_id).scalar_subquery()
+    about = aliased(User)
     key = (col(Ruling.at), col(Ruling.id))
     found = (
-        select(Ruling, User.first_name, about)
+        select(Ruling, User.first_name, about.age_band)
         .join(User, col(User.id) == Ruling.by_id)
+        .join(about, col(about.id) == Ruling.about_id)
         .where(col(Ruling.undone_at).is_(None))
     )
     if kind is not None:

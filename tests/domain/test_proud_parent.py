@@ -16,7 +16,7 @@ from tests.families import A_WEEK, brought_by, code_of, family, first_test, sign
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import NotAllowed, NotFound
-from vel_tutor.domain import accounts, attribution, incentives, loops
+from vel_tutor.domain import accounts, attribution, incentives, loops, moderation
 from vel_tutor.domain.accounts import Browser, kin
 from vel_tutor.domain.loops import Friend, proud_parent
 from vel_tutor.domain.loops.proud_parent import NothingToShow
@@ -25,7 +25,9 @@ from vel_tutor.models.notifications import Notification
 from vel_tutor.models.proud_parent import PassReward
 from vel_tutor.vocabulary import (
     AttributionKind,
+    CaseKind,
     Channel,
+    Decision,
     Hold,
     NotificationKind,
     TieHow,
@@ -244,6 +246,24 @@ def test_a_held_referral_waits_however_late_it_gets(pats):
         row.held = Hold.DEVICE_CROWDED
 
     assert release(timedelta(days=60)) == 0
+
+
+@pytest.mark.parametrize(("decision", "given"), [(Decision.RELEASED, 1), (Decision.DENIED, 0)])
+def test_a_held_pass_comes_when_the_staff_lets_it_go_and_never_when_not(pats, sam, decision, given):
+    toms = brought_by(pats, "Tom")
+    first_test(toms.child.user_id)
+    with transaction() as tx:
+        row = tx.session.exec(
+            select(Referral).where(Referral.invitee_id == toms.parent.user_id)
+        ).one()
+        row.held = Hold.DEVICE_CROWDED
+    assert [case.id for case in moderation.open_cases(sam).cases] == [str(toms.parent.user_id)]
+
+    moderation.settle(sam, CaseKind.REWARD, toms.parent.user_id, decision)
+
+    assert release(timedelta(days=60)) == given
+    assert passes(pats.parent) == given
+    assert moderation.open_cases(sam).cases == ()
 
 
 def test_the_second_parent_of_the_same_child_is_no_new_family(pats):

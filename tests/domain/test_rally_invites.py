@@ -13,7 +13,7 @@ from tests.rallies import FIVE, MATH, board_of, code_of, do_quiz, guest, member,
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
 from vel_tutor.core.errors import NotAllowed
-from vel_tutor.domain import accounts, attribution, incentives, loops
+from vel_tutor.domain import accounts, attribution, incentives, loops, moderation
 from vel_tutor.domain.accounts import Browser
 from vel_tutor.domain.loops import InvitesSpent, rally
 from vel_tutor.models.accounts import User
@@ -24,6 +24,8 @@ from vel_tutor.models.notifications import Notification
 from vel_tutor.models.rally import RallyQuiz
 from vel_tutor.vocabulary import (
     AttributionKind,
+    CaseKind,
+    Decision,
     FeedKind,
     GameStage,
     Hold,
@@ -326,6 +328,22 @@ def test_answers_nobody_can_have_read_hold_the_reward_and_not_the_learning(ada, 
             AttributionEvent.kind == AttributionKind.FVM_REACHED
         )
         assert tx.session.exec(held).all() == [Hold.TOO_FAST]
+
+
+def test_what_was_held_is_paid_once_when_the_staff_lets_it_go(ada, sam, code):
+    before = xp(ada)
+    do_quiz(guest("cleo"), code, seconds=0.5)
+    join("cleo")
+    [case] = moderation.open_cases(sam, CaseKind.REWARD).cases
+    assert case.reasons == "Answered faster than one can read"
+
+    moderation.settle(sam, CaseKind.REWARD, UUID(case.id), Decision.RELEASED)
+
+    paid = xp(ada)
+    assert paid > before
+    with pytest.raises(moderation.DecidedAlready):
+        moderation.settle(sam, CaseKind.REWARD, UUID(case.id), Decision.RELEASED)
+    assert (xp(ada), moderation.open_cases(sam).cases) == (paid, ())
 
 
 def test_a_second_account_on_adas_own_device_is_not_paid(ada, code):

@@ -97,5 +97,5 @@ async def test_the_own_page_counts_what_waits_for_those_who_decide_alone(tab, sa
     await own.do(ReviewCountState.begin)
     await adas.do(ReviewCountState.begin)
 
-    assert (own.held["is_shown"], own.held["waiting"]) == (True, 1)
-    assert (adas.held.get("is_shown", False), adas.held.get("waiting", 0)) == (False, 0)
+    assert own.held["open_cases"] == 1
+    assert adas.held.get("open_cases", 0) == 0

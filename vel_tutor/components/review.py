@@ -58,7 +58,7 @@ def tabs(tab: rx.Var[str], kind: rx.Var[str], waiting: rx.Var[int]) -> rx.Compon
     """Open or settled, and of which kind: both stand in the address."""
     return rx.el.div(
         rx.el.nav(
-            _tab(ReviewTab.OPEN, tab, kind, "Open ", kit.pill(waiting, class_name="tabular")),
+            _tab(ReviewTab.OPEN, tab, kind, "Open ", kit.pill(waiting)),
             _tab(ReviewTab.SETTLED, tab, kind, "Settled"),
             class_name="segmented",
             aria_label="Cases",
@@ -304,7 +304,7 @@ def tile(waiting: rx.Var[int]) -> rx.Component:
             rx.el.span(kit.icon("shield-alert", size=24), class_name="tile-icon"),
             rx.el.span(
                 "Review ",
-                kit.pill(waiting, tone=rx.cond(waiting > 0, "coral", "soft"), class_name="tabular"),
+                kit.pill(waiting, tone=rx.cond(waiting > 0, "coral", "soft")),
                 kit.visually_hidden(" open cases"),
             ),
             href=routes.STAFF_REVIEW,

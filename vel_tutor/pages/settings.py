@@ -34,7 +34,7 @@ def settings() -> rx.Component:
             rx.el.div(
                 rx.cond(PROFILE.is_parent, find_their_level()),
                 rx.cond(PROFILE.is_student, places()),
-                rx.cond(ReviewCountState.is_shown, review.tile(ReviewCountState.waiting)),
+                rx.cond(ReviewCountState.is_shown, review.tile(ReviewCountState.open_cases)),
                 _about(),
                 _suggestions(),
                 rx.cond(KinState.is_shown, _family()),

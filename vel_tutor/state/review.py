@@ -137,7 +137,7 @@ class ReviewCountState(Guarded, rx.State):
     """How much waits, on the own page of those who decide."""
 
     is_shown: rx.Field[bool] = rx.field(False)
-    waiting: rx.Field[int] = rx.field(0)
+    open_cases: rx.Field[int] = rx.field(0)
 
     @rx.event
     async def begin(self):
@@ -145,14 +145,14 @@ class ReviewCountState(Guarded, rx.State):
         actor = await self._actor()
         self.is_shown = actor.standing in moderation.READERS
         if self.is_shown:
-            self.waiting = await asyncio.to_thread(moderation.waiting, actor)
+            self.open_cases = await asyncio.to_thread(moderation.waiting, actor)
             await self._watch(topics.review(), ReviewCountState.look)
 
     @rx.event
     async def look(self):
         """Something was reported or decided: count again."""
         actor = await self._actor(*moderation.READERS)
-        self.waiting = await asyncio.to_thread(moderation.waiting, actor)
+        self.open_cases = await asyncio.to_thread(moderation.waiting, actor)
 
 
 def _word(words: type[_Word], text: str) -> _Word:

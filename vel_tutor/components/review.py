@@ -171,7 +171,7 @@ def _facts(case: ObjectVar[CaseView]) -> rx.Component:
         rx.cond(case.look != "", rx.el.p(case.look, class_name="review-look")),
         rx.el.p(
             rx.cond(case.reasons != "", rx.el.strong(case.reasons.to(str) + ". ")),
-            rx.cond(case.people != "", case.people.to(str) + ". "),
+            rx.cond(case.people != "", case.people.to(str) + ". ", ""),
             rx.el.time(case.when, date_time=case.at, class_name="tabular"),
         ),
         rx.el.div(

@@ -5,12 +5,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tests import people
+from tests import challenges, people
 from tests.befriending import befriend, code_of
+from tests.company import member, room_of
 from tests.company import play as answer
-from tests.company import room_of
 from tests.decks import finished
-from tests.domain import test_loops
 from tests.rallies import code_of as rally_code
 from tests.rallies import do_quiz
 from tests.together import finish, practising, seen_at
@@ -44,7 +43,7 @@ def max_(clean_world):
 def challenged(one, other) -> None:
     """`other` plays a challenge of `one` to the end."""
     sent = loops.challenge_from(one, finished(one, wrong=1))
-    test_loops.play(test_loops.member(other), test_loops.code_of(sent))
+    challenges.play(member(other), challenges.code_of(sent))
 
 
 def offered(actor) -> list[str]:
@@ -68,7 +67,7 @@ def test_whoever_took_an_invitation_to_a_rally_is_offered(ada, bob):
     code = rally_code(ada)
     assert offered(ada) == []
 
-    do_quiz(test_loops.member(bob), code)
+    do_quiz(member(bob), code)
 
     assert (offered(ada), offered(bob)) == ([name(bob)], [name(ada)])
 
@@ -76,11 +75,11 @@ def test_whoever_took_an_invitation_to_a_rally_is_offered(ada, bob):
 def test_two_in_a_rescue_are_offered_once_both_are_done(ada, bob):
     code = rescue.invite(ada).share.qr.split("/")[2]
     room = room_of(ada)
-    rescue.join(test_loops.member(bob), code)
-    answer(test_loops.member(ada, "adas-browser"), room, 10)
+    rescue.join(member(bob), code)
+    answer(member(ada, "adas-browser"), room, 10)
     assert offered(bob) == []
 
-    answer(test_loops.member(bob), room, 10)
+    answer(member(bob), room, 10)
 
     assert (offered(ada), offered(bob)) == ([name(bob)], [name(ada)])
 

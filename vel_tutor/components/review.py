@@ -304,7 +304,7 @@ def tile(waiting: rx.Var[int]) -> rx.Component:
             rx.el.span(kit.icon("shield-alert", size=24), class_name="tile-icon"),
             rx.el.span(
                 "Review ",
-                kit.pill(waiting, tone=rx.cond(waiting > 0, "coral", "soft")),
+                kit.pill(waiting, tone=rx.cond(waiting == 0, "soft", "coral")),
                 kit.visually_hidden(" open cases"),
             ),
             href=routes.STAFF_REVIEW,

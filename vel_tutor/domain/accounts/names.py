@@ -5,12 +5,12 @@ from uuid import UUID
 _ADJECTIVE_LIST = """
 able agile amber bold brave breezy bright brisk calm cheery clever coral cosmic crisp curious
 daring dapper deft eager early easy fair fleet fond gentle giant glad golden happy hardy honest
-jolly keen kind lively loyal lucky lunar mellow merry mighty neat nimble noble patient peppy
+jolly keen kind lively loyal lucky lunar mellow merry mighty neat nimble noble pleasant peppy
 plucky polite proud quick quiet rapid ready solar steady sunny swift tidy upbeat vivid warm wise
 witty zesty
 """
 _ANIMAL_LIST = """
-alpaca badger beaver bison bobcat camel cheetah cobra condor cougar crane deer dolphin dove
+alpaca badger beaver bison bluebird camel cheetah cobra condor cougar crane deer dolphin dove
 eagle egret elk falcon ferret finch fox gecko gibbon goose hare hawk heron ibis iguana jaguar
 kiwi koala lark lemur lion llama lynx magpie mole moose newt okapi orca osprey otter owl panda
 parrot pelican penguin puffin quail rabbit raven robin salmon seal sparrow stork swan tapir

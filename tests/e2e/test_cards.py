@@ -13,6 +13,7 @@ from tests.shelf import FRACTIONS, cards_of, own_deck, study
 from vel_tutor import routes
 from vel_tutor.core import clock
 from vel_tutor.domain import flashcards
+from vel_tutor.domain.incentives import local_day
 from vt.browser import DESK, PHONE
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -80,7 +81,8 @@ def test_what_the_button_says_is_when_the_card_comes_back(enter, ivy, actor):
 
     expect(page.get_by_role("heading", name="That is all for today")).to_be_visible()
     (card,) = cards_of(actor)
-    assert (card.due_at.date() - card.reviewed_at.date()).days in (said, said + 1)
+    reviewed, due = (local_day(at, people.ZONE) for at in (card.reviewed_at, card.due_at))
+    assert (due - reviewed).days == said
     expect(page.get_by_text(f"come back in {said} days")).to_be_visible()
 
 

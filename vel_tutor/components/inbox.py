@@ -19,6 +19,7 @@ SIGNS = (
     (NotificationKind.LEAGUE_RESULT, "medal"),
     (NotificationKind.ROOM_INVITED, "door-open"),
     (NotificationKind.PARTY_BEGINS, "party-popper"),
+    (NotificationKind.REWARD_CAME, "gift"),
     (NotificationKind.FAMILY_BEGAN, "users"),
     (NotificationKind.FAMILY_REWARDED, "ticket"),
     (NotificationKind.CLASS_CALLED_OFF, "calendar-x"),

@@ -112,6 +112,8 @@ class NotificationKind(StrEnum):
     """A friend has practised today, and their streak of two waits for the other."""
     BUDDY_DONE = "buddy_done"
     """The shield of a room for two has come while one was away."""
+    REWARD_CAME = "reward_came"
+    """What they get for an invitation was held; somebody has looked, and it is theirs."""
     REPORT_SEEN = "report_seen"
     """Somebody on the staff has looked into what they reported."""
     HOUSE_WARNING = "house_warning"

@@ -20,6 +20,7 @@ from vel_tutor.domain.attribution.reviewing import (
     held,
     held_waiting,
     release,
+    waiting_among,
 )
 from vel_tutor.domain.attribution.roots import (
     account_of,
@@ -28,7 +29,12 @@ from vel_tutor.domain.attribution.roots import (
     visitors_of,
 )
 from vel_tutor.domain.attribution.rules import is_crawler, travelled_by
-from vel_tutor.domain.attribution.steps import clicked, confirm_fraud, first_value
+from vel_tutor.domain.attribution.steps import (
+    clicked,
+    confirm_fraud,
+    first_value,
+    is_due,
+)
 from vel_tutor.domain.attribution.stream import PERIODS_D, READERS, StreamQuery, stream
 from vel_tutor.domain.attribution.traces import forget_traces
 from vel_tutor.domain.attribution.views import LinkView, ReferralView, Visit
@@ -58,6 +64,7 @@ __all__ = [
     "hold_of",
     "invite_sent",
     "is_crawler",
+    "is_due",
     "link_ever",
     "link_for",
     "link_in",
@@ -77,4 +84,5 @@ __all__ = [
     "visitors_of",
     "visitors_on_device",
     "wait_for_visitor",
+    "waiting_among",
 ]

@@ -9,10 +9,10 @@ from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain.accounts import Coming
-from vel_tutor.domain.attribution import queries, rules, steps, traces, visitors
+from vel_tutor.domain.attribution import queries, reviewing, rules, steps, traces, visitors
 from vel_tutor.domain.attribution.events import InviteeJoined
 from vel_tutor.domain.attribution.views import ReferralView
-from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Touch
+from vel_tutor.models.attribution import Link, Referral, Touch
 from vel_tutor.vocabulary import AttributionKind, Hold, LoopKind, Match, TouchKind
 
 _ABOVE = text(
@@ -46,6 +46,7 @@ def account_created(tx: Transaction, user_id: UUID, coming: Coming) -> ReferralV
     tx.session.add(_referral(tx, user_id, coming, origin))
     tx.session.flush()
     tx.publish(InviteeJoined(link_id=link.id, loop=link.loop, invitee_id=user_id))
+    reviewing.tell_if_held(tx, user_id)
     return ReferralView(
         invitee_id=user_id,
         referrer_id=link.referrer_id,
@@ -137,14 +138,7 @@ def take_payable(tx: Transaction, invitee_id: UUID, loop: LoopKind) -> ReferralV
     is held, or somebody on the staff has let it go. Of any number of callers at once exactly one
     gets it.
     """
-    origin = visitors.lock_origin(tx, None, invitee_id)
-    key = rules.invitee_key(origin, invitee_id)
-    reached = tx.session.exec(
-        select(AttributionEvent).where(
-            AttributionEvent.kind == AttributionKind.FVM_REACHED,
-            AttributionEvent.invitee_key == key,
-        )
-    ).one_or_none()
+    reached = steps.reached(tx, invitee_id)
     if reached is None:
         return None
     is_let_go = col(Referral.released_at).is_not(None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vel_tutor.core.events import Event
+from vel_tutor.live import topics
 from vel_tutor.vocabulary import LoopKind
 
 
@@ -46,3 +47,14 @@ class InviteeJoined(LinkStep):
 @dataclass(frozen=True, kw_only=True)
 class FirstValueReached(LinkStep):
     """The invited person got something out of it, with or without an account."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RewardHeld(Event):
+    """The reward for bringing somebody waits until one of the staff has looked."""
+
+    invitee_id: UUID
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (topics.review(),)

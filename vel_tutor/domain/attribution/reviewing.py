@@ -1,9 +1,10 @@
 """Rewards that are held, as the staff works through them.
 
 What is only likely never pays, whoever looks (`referral_likely_is_not_paid`): it does not wait.
+Nor does anybody wait for made-up people.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,8 @@ from sqlalchemy import Uuid, case, cast, tuple_, update
 from sqlmodel import col, func, select, union
 
 from vel_tutor.core.db import Transaction
+from vel_tutor.domain.attribution import visitors
+from vel_tutor.domain.attribution.events import RewardHeld
 from vel_tutor.models.accounts import User
 from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Visitor
 from vel_tutor.vocabulary import AgeBand, AttributionKind, Hold, LoopKind, Match
@@ -66,8 +69,21 @@ def count_held(tx: Transaction) -> int:
 
 def release(tx: Transaction, invitee_id: UUID) -> bool:
     """Somebody has looked: nothing holds this reward any more; says whether that is new."""
+    visitors.lock_origin(tx, None, invitee_id)  # before the referral, as whoever pays
     let_go = update(Referral).where(col(Referral.invitee_id) == invitee_id, *_OPEN)
     return tx.session.exec(let_go.values(released_at=tx.now)).rowcount > 0
+
+
+def waiting_among(tx: Transaction, invitee_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Of whom of these the reward waits for somebody to look."""
+    found = _read(tx, _held().where(col(Referral.invitee_id).in_(invitee_ids)))
+    return frozenset(row[0] for row in found)
+
+
+def tell_if_held(tx: Transaction, invitee_id: UUID) -> None:
+    """Wake whoever decides, if the reward for bringing `invitee_id` waits for them now."""
+    if held(tx, invitee_id):
+        tx.publish(RewardHeld(invitee_id=invitee_id))
 
 
 def _held() -> Any:
@@ -89,7 +105,9 @@ def _held() -> Any:
         .join(User, col(User.id) == Referral.referrer_id)
         .outerjoin(reached, reached.c.invitee_id == Referral.invitee_id)
         .where(
-            col(Referral.invitee_id).in_(union(on_joining, select(reached.c.invitee_id))), *_OPEN
+            col(Referral.invitee_id).in_(union(on_joining, select(reached.c.invitee_id))),
+            User.simulation == "",
+            *_OPEN,
         )
     )
 

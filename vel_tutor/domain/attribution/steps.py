@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from vel_tutor.core.db import Transaction
-from vel_tutor.domain.attribution import rules, visitors
+from vel_tutor.domain.attribution import reviewing, rules, visitors
 from vel_tutor.domain.attribution.events import FirstValueReached, LinkClicked
 from vel_tutor.domain.attribution.views import LinkView
 from vel_tutor.models.attribution import AttributionEvent, Referral, Touch, Visitor
@@ -126,7 +126,30 @@ def first_value(
     new = add(tx, AttributionKind.FVM_REACHED, link, key=key, held=held)
     if new:
         tx.publish(FirstValueReached(link_id=link.id, loop=link.loop))
+    if new and held and user_id is not None:
+        reviewing.tell_if_held(tx, user_id)
     return new
+
+
+def reached(tx: Transaction, invitee_id: UUID) -> AttributionEvent | None:
+    """The first-value moment of somebody who joined, with the visitor they were locked."""
+    key = rules.invitee_key(visitors.lock_origin(tx, None, invitee_id), invitee_id)
+    theirs = select(AttributionEvent).where(
+        AttributionEvent.kind == AttributionKind.FVM_REACHED, AttributionEvent.invitee_key == key
+    )
+    return tx.session.exec(theirs).one_or_none()
+
+
+def is_due(tx: Transaction, invitee_id: UUID) -> bool:
+    """Whether somebody who joined has got something out of it, and nothing holds the reward.
+
+    What the staff has let go is held by nothing; what counts as fraud is never due.
+    """
+    moment = reached(tx, invitee_id)
+    referral = tx.session.get(Referral, invitee_id, populate_existing=True)
+    if moment is None or referral is None or referral.fraud_at:
+        return False
+    return bool(referral.released_at) or not (moment.held or referral.held)
 
 
 def confirm_fraud(tx: Transaction, invitee_id: UUID) -> bool:
@@ -134,6 +157,7 @@ def confirm_fraud(tx: Transaction, invitee_id: UUID) -> bool:
 
     The referral stays: figures net of fraud count it as nothing.
     """
+    visitors.lock_origin(tx, None, invitee_id)  # before the referral, as whoever pays
     confirmed = (
         update(Referral)
         .where(col(Referral.invitee_id) == invitee_id, col(Referral.fraud_at).is_(None))

@@ -30,7 +30,7 @@ from vel_tutor.domain.loops.queries import (
     open_challenges,
     sent,
 )
-from vel_tutor.domain.loops.rewarding import settle_reward
+from vel_tutor.domain.loops.rewarding import let_reward_go
 from vel_tutor.domain.loops.sending import challenge_from, challenge_with, look_at, study_with
 from vel_tutor.domain.loops.sharing import note_share
 from vel_tutor.domain.loops.sweeping import forget_unfinished_guests
@@ -83,6 +83,7 @@ __all__ = [
     "invitation",
     "invite_attempts",
     "invites_left",
+    "let_reward_go",
     "link_address",
     "listen_to_joining",
     "look_at",
@@ -96,7 +97,6 @@ __all__ = [
     "reveal",
     "send_rematch",
     "sent",
-    "settle_reward",
     "study_with",
     "tell_answer",
     "tell_sent",

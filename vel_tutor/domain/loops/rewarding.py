@@ -5,11 +5,12 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlmodel import col, select
 
+from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.core.errors import TooMany
 from vel_tutor.domain import attribution, feed, incentives, practice, safety
-from vel_tutor.domain.attribution import LinkView
-from vel_tutor.domain.loops import rules
+from vel_tutor.domain.attribution import LinkView, ReferralView
+from vel_tutor.domain.loops import rules, settling
 from vel_tutor.domain.loops.events import ChallengeFriendJoined, RewardGranted
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.models.loops import Challenge, ChallengePlay
@@ -66,15 +67,35 @@ def _tell_sender(tx: Transaction, play: ChallengePlay, friend_id: UUID) -> None:
     feed.tell(tx, challenge.sender_id, FeedKind.CHALLENGE_ACCEPTED, play.id, friend_id)
 
 
-def settle_reward(tx: Transaction, invitee_id: UUID) -> None:
-    """Give both sides their shield, if the invitee has joined and got something out of it."""
-    referral = attribution.take_payable(tx, invitee_id, LoopKind.BUDDY_CHALLENGE)
+def let_reward_go(tx: Transaction, invitee_id: UUID) -> None:
+    """Somebody has looked: what is due is paid, and both sides hear that it has come."""
+    referral = settle_reward(tx, invitee_id)
     if referral is None:
         return
-    sides = (
+    pages = (routes.challenge_sent(referral.target_id), routes.STREAK)
+    for (user_id, reason), page in zip(_sides(referral), pages, strict=True):
+        is_full = incentives.shield_outcome(tx, user_id, reason, invitee_id) == "full"
+        settling.tell_it_came(tx, user_id, invitee_id, path=page, data={"full": int(is_full)})
+
+
+def _sides(referral: ReferralView) -> tuple[tuple[UUID, ShieldReason], ...]:
+    """Whom a challenge pays, the sender first."""
+    return (
         (referral.referrer_id, ShieldReason.CHALLENGE_SENT),
-        (invitee_id, ShieldReason.CHALLENGE_PLAYED),
+        (referral.invitee_id, ShieldReason.CHALLENGE_PLAYED),
     )
+
+
+def settle_reward(tx: Transaction, invitee_id: UUID) -> ReferralView | None:
+    """Give both sides their shield, if the invitee has joined and got something out of it.
+
+    Returns:
+        The referral, if this call paid it.
+    """
+    referral = attribution.take_payable(tx, invitee_id, LoopKind.BUDDY_CHALLENGE)
+    if referral is None:
+        return None
+    sides = _sides(referral)
     for user_id, reason in sorted(sides):  # the same order everywhere: nobody waits in a circle
         incentives.grant_shield(tx, user_id, reason, invitee_id)
     tx.publish(
@@ -84,3 +105,4 @@ def settle_reward(tx: Transaction, invitee_id: UUID) -> None:
             invitee_id=invitee_id,
         )
     )
+    return referral

@@ -97,12 +97,11 @@ CHOICES = {
     ),
     (CaseKind.REWARD, Decision.RELEASED): ChoiceView(
         question="Let the reward go?",
-        means=f"Both sides get what was promised, as soon as it is due. {_FOR_GOOD}",
+        means=f"What was promised is given as soon as it is due. {_FOR_GOOD}",
     ),
     (CaseKind.REWARD, Decision.DENIED): ChoiceView(
         question="Deny the reward?",
-        means="It counts as fraud: nothing is paid, and a class pass that is still there is taken "
-        f"back. {_FOR_GOOD}",
+        means=f"It counts as fraud, and nobody gets anything for it. {_FOR_GOOD}",
         is_hard=True,
     ),
 }

@@ -29,6 +29,7 @@ STUDENT_KINDS = (
     NotificationKind.PAIR_OPEN,
     NotificationKind.BUDDY_CAME,
     NotificationKind.BUDDY_DONE,
+    NotificationKind.REWARD_CAME,
     NotificationKind.FAMILY_ASKED,
     NotificationKind.FAMILY_LINKED,
     NotificationKind.REPORT_SEEN,

@@ -74,6 +74,15 @@ def _party(data: Mapping[str, Any]) -> Saying:
     return Saying(f"{name} is about to begin", "The doors open ten minutes before.")
 
 
+def _reward(data: Mapping[str, Any]) -> Saying:
+    if data.get("xp"):
+        return Saying(f"Your {data['xp']} XP have come", "Thank you for waiting while we looked.")
+    if data.get("full"):
+        words = "You hold the most there are already, so it stays at that. Thank you for waiting."
+        return Saying("You earned a streak shield", words)
+    return Saying("Your streak shield has come", "Thank you for waiting while we looked.")
+
+
 def _growth(data: Mapping[str, Any]) -> Saying:
     loop = str(data.get("loop", "") or "all loops").replace("_", " ")
     alarm = str(data.get("alarm", "")).replace("_", " ")
@@ -99,6 +108,7 @@ _SAYINGS: dict[Kind, Saying | Callable[[Mapping[str, Any]], Saying]] = {
     Kind.BUDDY_DONE: Saying(
         "You have done it together", "Look what you and your buddy got for it."
     ),
+    Kind.REWARD_CAME: _reward,
     Kind.FAMILY_BEGAN: Saying(
         "Your friend signed up", "Their child has begun. A class pass is on its way: seven days."
     ),
@@ -151,6 +161,7 @@ CALLED = {
     Kind.PAIR_OPEN: "A friend has practised, and our streak waits for me",
     Kind.BUDDY_CAME: "A friend I called to practise has come",
     Kind.BUDDY_DONE: "A friend and I have practised together",
+    Kind.REWARD_CAME: "A reward that was held has come",
     Kind.FAMILY_BEGAN: "A family I invited has begun",
     Kind.FAMILY_REWARDED: "I have a new class pass",
     Kind.CLASS_CALLED_OFF: "A class was called off",

@@ -17,6 +17,7 @@ from vel_tutor.domain.loops.proud_parent.rewarding import (
     passes,
     release_due_passes,
     reverse_pass,
+    wait_for_pass,
 )
 from vel_tutor.domain.loops.proud_parent.rules import HOLD, letter_morning
 from vel_tutor.domain.loops.proud_parent.showing import (
@@ -66,4 +67,5 @@ __all__ = [
     "send_weekly_letters",
     "share",
     "start",
+    "wait_for_pass",
 ]

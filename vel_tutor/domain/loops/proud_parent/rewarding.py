@@ -48,7 +48,7 @@ def child_tested(tx: Transaction, student_id: UUID, *, is_low_effort: bool) -> N
         reward = _locked(tx, parent_id)
         held = Hold.SAME_FAMILY if referral.referrer_id in parents else None
         attribution.first_value(tx, link, visitor_id=None, user_id=parent_id, held=held)
-        if reward and held is None and reward.earned_at is None:
+        if reward and reward.earned_at is None and attribution.is_due(tx, parent_id):
             _earn(tx, reward)
 
 
@@ -119,10 +119,18 @@ def reverse_pass(tx: Transaction, invitee_id: UUID) -> bool:
     return True
 
 
+def wait_for_pass(tx: Transaction, invitee_id: UUID) -> None:
+    """Wait for whatever else becomes of the pass for this family, until the commit."""
+    _locked(tx, invitee_id)
+
+
 def let_pass_go(tx: Transaction, invitee_id: UUID) -> None:
-    """Somebody has looked: what was held begins its wait now, and then comes by itself."""
+    """Somebody has looked: what was earned begins its wait now, and then comes by itself.
+
+    Where the child's first test is still to come, so is the pass.
+    """
     reward = _locked(tx, invitee_id)
-    if reward is not None and reward.earned_at is None:
+    if reward and reward.earned_at is None and attribution.is_due(tx, invitee_id):
         _earn(tx, reward)
 
 
@@ -145,7 +153,10 @@ def families(actor: Actor) -> tuple[PassView, ...]:
             .order_by(col(PassReward.joined_at).desc())
             .limit(_SHOWN)
         ).all()
-        return tuple(_view(tx, row, actor.time_zone) for row in rows)
+        held = attribution.waiting_among(tx, [row.invitee_id for row in rows])
+        return tuple(
+            _view(tx, row, actor.time_zone, is_held=row.invitee_id in held) for row in rows
+        )
 
 
 def passes(actor: Actor) -> int:
@@ -168,7 +179,7 @@ def words(tx: Transaction, user_id: UUID, passes: int) -> str:
     return f"{held}, {coming} more on the way" if coming else held
 
 
-def _view(tx: Transaction, row: PassReward, time_zone: str) -> PassView:
+def _view(tx: Transaction, row: PassReward, time_zone: str, *, is_held: bool) -> PassView:
     friend = _friend(tx, row)
     if row.reversed_at:
         return PassView(f"{friend} did not count as a new family.")
@@ -176,6 +187,8 @@ def _view(tx: Transaction, row: PassReward, time_zone: str) -> PassView:
         return PassView(f"{friend} joined. You got a class pass.")
     if row.is_over_cap:
         return PassView(f"{friend} joined. You had your three passes of the quarter already.")
+    if is_held:
+        return PassView(f"{friend} joined. We have a look before your class pass comes.", True)
     if row.due_at:
         day = rules.local_date(row.due_at, time_zone)
         return PassView(f"{friend} joined. Your class pass comes on {day:%-d %B}.", True)

@@ -19,7 +19,7 @@ from vel_tutor.domain.loops.rally.quiz import (
     next_question,
     reveal,
 )
-from vel_tutor.domain.loops.rally.rewarding import settle as settle_reward
+from vel_tutor.domain.loops.rally.rewarding import let_reward_go
 from vel_tutor.domain.loops.rally.scoring import count, leave, leave_if_hidden
 from vel_tutor.domain.loops.rally.sweeping import forget_old_boards, forget_unfinished_quizzes
 from vel_tutor.domain.loops.rally.views import BoardView, PlaceView, QuizView
@@ -47,9 +47,9 @@ __all__ = [
     "invite_to",
     "leave",
     "leave_if_hidden",
+    "let_reward_go",
     "next_question",
     "place_of",
     "reveal",
-    "settle_reward",
     "topic",
 ]

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import attribution, feed, notifications
+from vel_tutor.domain.attribution import ReferralView
 from vel_tutor.domain.loops import settling
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.rally import scoring
@@ -49,11 +50,20 @@ def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
     settle(tx, user_id)
 
 
-def settle(tx: Transaction, invitee_id: UUID) -> None:
-    """Give both sides their XP, if the invitee has joined and got something out of it."""
+def let_reward_go(tx: Transaction, invitee_id: UUID) -> None:
+    """Somebody has looked: what is due is paid, and both sides hear that it has come."""
+    settling.let_xp_go(tx, settle(tx, invitee_id))
+
+
+def settle(tx: Transaction, invitee_id: UUID) -> ReferralView | None:
+    """Give both sides their XP, if the invitee has joined and got something out of it.
+
+    Returns:
+        The referral, if this call paid it.
+    """
     referral = settling.pay_both(tx, invitee_id, LOOP)
     if referral is None:
-        return
+        return None
     tx.publish(
         RallyRewarded(
             invite_id=referral.target_id, referrer_id=referral.referrer_id, invitee_id=invitee_id
@@ -68,6 +78,7 @@ def settle(tx: Transaction, invitee_id: UUID) -> None:
         path=routes.rally(cohort.subject),
         data={"xp": XP_FOR_JOINING, "subject": cohort.subject.value},
     )
+    return referral
 
 
 def _welcome(tx: Transaction, user_id: UUID, quiz: RallyQuiz) -> None:

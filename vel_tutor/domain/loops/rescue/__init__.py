@@ -20,7 +20,7 @@ from vel_tutor.domain.loops.rescue.practising import (
     reveal,
 )
 from vel_tutor.domain.loops.rescue.queries import at_risk, done_together, home
-from vel_tutor.domain.loops.rescue.rewarding import let_shield_go
+from vel_tutor.domain.loops.rescue.rewarding import let_shield_go, wait_for_seats
 from vel_tutor.domain.loops.rescue.room import CompanyOff, KeptApart, RoomFull, RoomOver
 from vel_tutor.domain.loops.rescue.views import (
     DoorView,
@@ -64,4 +64,5 @@ __all__ = [
     "let_shield_go",
     "next_question",
     "reveal",
+    "wait_for_seats",
 ]

@@ -131,7 +131,15 @@ def room_view(
     play = play or practice.resume_for(tx, place.player, mine.session_id)
     if mine.completed_at is None or is_answering:
         return showing.playing(view, play, notice)
-    return showing.done(view, play, showing.reward(place, _outcome(tx, mine)), _cheer(tx, mine))
+    waits = any(_waits(tx, seat) for seat in (mine, place.other) if seat and seat.held)
+    told = showing.reward(place, _outcome(tx, mine), waits=waits)
+    return showing.done(view, play, told, _cheer(tx, mine))
+
+
+def _waits(tx: Transaction, held: RescueSeat) -> bool:
+    """Whether somebody will look at what is held of a seat: at what an invited friend did."""
+    known = held.player_user_id
+    return not held.is_inviter and (known is None or attribution.held(tx, known) is not None)
 
 
 def _calls_somebody(place: Place) -> bool:

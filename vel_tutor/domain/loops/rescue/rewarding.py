@@ -99,12 +99,13 @@ def _work(tx: Transaction, rescue: Rescue, seat: RescueSeat) -> Work:
 def _pay(tx: Transaction, rescue: Rescue, seats: Sequence[RescueSeat]) -> None:
     """A shield for each who has earned one and has an account; a guest's waits until they join."""
     due = [seat for seat in seats if seat.earned_at and seat.paid_at is None and seat.held is None]
+    for seat in due:  # referrals before purses, as everywhere
+        if seat.player_user_id and not seat.is_inviter:
+            attribution.take_payable(tx, seat.player_user_id, LoopKind.STREAK_RESCUE)
     for seat in sorted(due, key=lambda seat: str(seat.player_user_id)):  # the same everywhere
         if seat.player_user_id is None:
             continue
         incentives.grant_shield(tx, seat.player_user_id, ShieldReason.RESCUE, rescue.id)
-        if not seat.is_inviter:
-            attribution.take_payable(tx, seat.player_user_id, LoopKind.STREAK_RESCUE)
         seat.paid_at = tx.now
         tx.session.add(seat)
         tx.publish(RescueRewarded(room_id=rescue.id, user_id=seat.player_user_id))
@@ -163,23 +164,30 @@ def seat_member(tx: Transaction, rescue: Rescue, seat: RescueSeat, user_id: UUID
     settle(tx, rescue)
 
 
-def let_shield_go(tx: Transaction, user_id: UUID) -> None:
-    """Somebody has looked: what was held of a friend who was called counts, and is paid."""
+def wait_for_seats(tx: Transaction, user_id: UUID) -> Sequence[Rescue]:
+    """The rooms in which something of an invited friend is held, locked until the commit."""
     theirs = select(RescueSeat.rescue_id).where(
         RescueSeat.player_user_id == user_id,
         col(RescueSeat.is_inviter).is_(False),
         col(RescueSeat.held).is_not(None),
     )
-    for room_id in sorted(tx.session.exec(theirs).all()):
-        rescue = room.locked(tx, room_id)
-        if rescue is None:
-            continue
-        for seat in room.seats(tx, rescue):
+    rooms = (room.locked(tx, room_id) for room_id in sorted(tx.session.exec(theirs).all()))
+    return [rescue for rescue in rooms if rescue]
+
+
+def let_shield_go(tx: Transaction, user_id: UUID) -> None:
+    """Somebody has looked: what was held of a friend who was called counts, and is paid."""
+    for rescue in wait_for_seats(tx, user_id):
+        seats = room.seats(tx, rescue)
+        is_news = rescue.closed_at is not None and not all(seat.earned_at for seat in seats)
+        for seat in seats:
             if seat.player_user_id == user_id:
                 seat.held = None
                 tx.session.add(seat)
         tx.session.flush()
         settle(tx, rescue)
+        if is_news:
+            _together(tx, rescue, seats)
 
 
 def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:

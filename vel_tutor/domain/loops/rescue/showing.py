@@ -27,6 +27,8 @@ _SHIELD_FULL = "You earned a streak shield, and hold the most there are already.
 _SHIELD_WAITS = "You earned a streak shield. Sign up, and it is yours."
 _TOO_FAST = "No shield this time: the answers came faster than the questions can be read."
 _HELD = "The shield waits until somebody has had a look at it."
+_HELD_GUEST = "Sign up, and somebody has a look before the shield is yours."
+_NO_SHIELD = "No shield this time. Your practice counts all the same."
 _NEEDS_TWO = "A shield needs two, and time is over. Your practice counts all the same."
 
 
@@ -210,25 +212,38 @@ class Reward:
     is_saved: bool
 
 
-def reward(place: Place, outcome: str) -> Reward:
-    """What became of the shield: given, waiting, or why there is none (yet)."""
+def reward(place: Place, outcome: str, *, waits: bool) -> Reward:
+    """What became of the shield: given, waiting, or why there is none (yet).
+
+    Args:
+        waits: somebody is still to look at what holds it.
+    """
     mine, other = place.mine, place.other
     is_saved = bool(other and other.completed_at and mine.completed_at)
-    return Reward(_given(mine, outcome) or _pending(place), mine.earned_at is not None, is_saved)
+    words = _held(mine, waits=waits) or _given(mine, outcome) or _pending(place, waits=waits)
+    return Reward(words, mine.earned_at is not None, is_saved)
+
+
+def _held(mine: RescueSeat, *, waits: bool) -> str:
+    if mine.held and waits:
+        return _HELD if mine.player_user_id else _HELD_GUEST
+    if mine.held:
+        return _TOO_FAST if mine.held is Hold.TOO_FAST else _NO_SHIELD
+    return ""
 
 
 def _given(mine: RescueSeat, outcome: str) -> str:
-    if mine.held:
-        return _TOO_FAST if mine.held is Hold.TOO_FAST else _HELD
     if mine.paid_at:
         return _SHIELD_FULL if outcome == "full" else _SHIELD_ADDED
     return _SHIELD_WAITS if mine.earned_at else ""
 
 
-def _pending(place: Place) -> str:
+def _pending(place: Place, *, waits: bool) -> str:
     other = place.other
+    if place.rescue.closed_at and other and other.held:
+        return _HELD if waits else _NO_SHIELD
     if place.rescue.closed_at:
-        return _HELD if other and other.held else _NEEDS_TWO
+        return _NEEDS_TWO
     if other is None:
         return "Your shield comes when your buddy has practised, too."
     if other.answered >= rules.SHARE:

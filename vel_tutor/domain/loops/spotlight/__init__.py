@@ -2,7 +2,7 @@
 
 from vel_tutor.domain.loops.spotlight.events import SpotlightInvited, SpotlightRewarded
 from vel_tutor.domain.loops.spotlight.inviting import share
-from vel_tutor.domain.loops.spotlight.rewarding import settle as settle_reward
+from vel_tutor.domain.loops.spotlight.rewarding import let_reward_go
 from vel_tutor.domain.loops.spotlight.sweeping import forget_unfinished_tries
 from vel_tutor.domain.loops.spotlight.trying import (
     OwnBadge,
@@ -25,8 +25,8 @@ __all__ = [
     "forget_unfinished_tries",
     "hint",
     "invitation",
+    "let_reward_go",
     "next_question",
     "reveal",
-    "settle_reward",
     "share",
 ]

@@ -8,6 +8,7 @@ from sqlmodel import col
 from vel_tutor import routes
 from vel_tutor.core.db import Transaction
 from vel_tutor.domain import attribution, notifications
+from vel_tutor.domain.attribution import ReferralView
 from vel_tutor.domain.loops import settling
 from vel_tutor.domain.loops.friend import Friend
 from vel_tutor.domain.loops.spotlight.events import SpotlightRewarded
@@ -42,11 +43,20 @@ def claim(tx: Transaction, user_id: UUID, visitor_id: str) -> None:
     settle(tx, user_id)
 
 
-def settle(tx: Transaction, invitee_id: UUID) -> None:
-    """Give both sides their XP, if the invitee has joined and got something out of it."""
+def let_reward_go(tx: Transaction, invitee_id: UUID) -> None:
+    """Somebody has looked: what is due is paid, and both sides hear that it has come."""
+    settling.let_xp_go(tx, settle(tx, invitee_id))
+
+
+def settle(tx: Transaction, invitee_id: UUID) -> ReferralView | None:
+    """Give both sides their XP, if the invitee has joined and got something out of it.
+
+    Returns:
+        The referral, if this call paid it.
+    """
     referral = settling.pay_both(tx, invitee_id, LOOP)
     if referral is None:
-        return
+        return None
     tx.publish(
         SpotlightRewarded(
             invite_id=referral.target_id, referrer_id=referral.referrer_id, invitee_id=invitee_id
@@ -60,3 +70,4 @@ def settle(tx: Transaction, invitee_id: UUID) -> None:
         path=routes.BADGES,
         data={},
     )
+    return referral

@@ -16,12 +16,12 @@ from vel_tutor.domain.diagnostics.views import SittingView
 from vel_tutor.measure import irt
 from vel_tutor.models.diagnostics import Diagnostic, DiagnosticQuestion
 from vel_tutor.vocabulary import SittingStage
-from vt.week import answer_to
+from vt.week import answer_to, day_at
 
 SECONDS_A_QUESTION = 20
 DAYS_AGO = 7
-BEFORE_PRACTICE = time(19, 0)
-"""In UTC: two or three in the afternoon in New York, before the week of `vt.week` begins."""
+BEFORE_PRACTICE = time(14, 0)
+"""By the learner's own clock: before the week of `vt.week` begins."""
 
 
 def sit(actor: Actor, choice: DiagnosticChoice, theta: float) -> None:
@@ -30,8 +30,7 @@ def sit(actor: Actor, choice: DiagnosticChoice, theta: float) -> None:
         begun = select(Diagnostic).where(Diagnostic.student_id == actor.user_id)
         if tx.session.exec(begun).first():
             return
-    day = (clock.now() - timedelta(days=DAYS_AGO)).date()
-    take(actor, choice, theta, datetime.combine(day, BEFORE_PRACTICE, clock.now().tzinfo))
+    take(actor, choice, theta, day_at(actor, DAYS_AGO, BEFORE_PRACTICE))
 
 
 def take(

@@ -1,8 +1,9 @@
 """A week of practice for a demo person, played through the front door at a human pace."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
@@ -16,8 +17,8 @@ from vel_tutor.models.practice import PracticeQuestion, PracticeSession
 from vel_tutor.vocabulary import Subject
 
 GRADE = 8
-AFTER_SCHOOL = time(21, 0)
-"""In UTC: four or five in the afternoon in New York."""
+AFTER_SCHOOL = time(16, 0)
+"""By the learner's own clock."""
 SECONDS_A_QUESTION = 25
 CARDS_AFTER = timedelta(hours=1)
 SECONDS_A_CARD = 7
@@ -58,9 +59,15 @@ def live(actor: Actor, week: tuple[Evening, ...]) -> None:
         if tx.session.exec(before).first():
             return
     for evening in week:
-        day = (clock.now() - timedelta(days=evening.days_ago)).date()
-        start = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo)
+        start = day_at(actor, evening.days_ago)
         play(actor, _choice(evening), evening.wrong, start)
+
+
+def day_at(actor: Actor, days_ago: int, at: time = AFTER_SCHOOL) -> datetime:
+    """When the learner's own clock showed `at` on a day before today."""
+    here = ZoneInfo(actor.time_zone)
+    day = clock.now().astimezone(here).date() - timedelta(days=days_ago)
+    return datetime.combine(day, at, here).astimezone(UTC)
 
 
 def _choice(evening: Evening) -> DeckChoice:
@@ -69,14 +76,17 @@ def _choice(evening: Evening) -> DeckChoice:
 
 
 def study(actor: Actor, slug: str, days: int = 5, new_a_day: int = 5) -> None:
-    """The cards of one deck on each of the last `days`, now and then forgotten."""
+    """The cards of one deck on each of `days` up to the day before yesterday, some forgotten.
+
+    A forgotten card comes back on the next day, and a day begins hours after midnight: with a day
+    left free, some are due at whatever hour somebody looks.
+    """
     if flashcards.library(actor).mine:
         return
     usual = flashcards.library(actor).limits
     flashcards.choose_limits(actor, new_a_day, usual.reviews_a_day)
-    for days_ago in range(days, 0, -1):
-        day = (clock.now() - timedelta(days=days_ago)).date()
-        at = datetime.combine(day, AFTER_SCHOOL, clock.now().tzinfo) + CARDS_AFTER
+    for days_ago in range(days + 1, 1, -1):
+        at = day_at(actor, days_ago) + CARDS_AFTER
         with clock.stopped(at):
             view = flashcards.open_study(actor, slug)
         answers = 0

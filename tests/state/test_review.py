@@ -43,6 +43,7 @@ async def test_sam_asks_once_more_decides_and_takes_it_back(tab, sam, line):
     [ruling] = done.held["queue"].cases
     await done.do(ReviewState.undo(ruling.ruling_id))
 
+    assert done.focus == "ref_review_top"
     assert done.held["queue"].cases == ()
     assert moderation.waiting(people.acting(sam)) == 1
 
@@ -55,8 +56,9 @@ async def test_the_slower_of_two_is_told_who_decided(tab, sam, line):
 
     await queue.do(ReviewState.settle("line", str(line), "taken_down"))
 
-    assert queue.held["words"] == "Alex has decided this already: stays."
-    assert queue.held["queue"].cases == ()
+    told = "Alex has decided this already: stays."
+    [case] = queue.held["queue"].cases
+    assert (queue.held["words"], case.over, case.choices) == (told, told, ())
 
 
 async def test_the_address_says_which_kind_and_nonsense_shows_everything(tab, sam, line):
@@ -76,7 +78,7 @@ async def test_others_are_not_let_in(tab, line, role):
 
     await queue.do(ReviewState.begin)
 
-    assert queue.held["queue"] == QueueView()
+    assert (queue.held["queue"], queue.went_to) == (QueueView(), routes.NOT_YOURS)
 
 
 async def test_words_that_are_none_decide_nothing(tab, sam, line):

@@ -129,18 +129,11 @@ def open_shell(*children: Child, notices: rx.Component) -> rx.Component:
     )
 
 
-def staff_shell(
-    *children: Child,
-    places: tuple[tuple[str, str], ...],
-    here: str,
-    notices: rx.Component,
-) -> rx.Component:
-    """Full width, dense, no mascot. `places` are (path, words) of the staff pages."""
+def staff_shell(*children: Child, places: rx.Component, notices: rx.Component) -> rx.Component:
+    """Full width, dense, no mascot. `places` are the tabs of the staff pages."""
     return rx.el.div(
         *_start(),
-        rx.el.header(
-            _brand(routes.HOME), kit.tabs(places, here=here, label="Staff"), class_name="top"
-        ),
+        rx.el.header(_brand(routes.HOME), places, class_name="top"),
         rx.el.main(*children, id="main", tab_index=-1, class_name="staff-main"),
         notices,
         class_name="staff-shell",

@@ -1,9 +1,34 @@
 """What the lists of the staff share."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import reflex as rx
+from reflex.vars import ArrayVar
 
 from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Child, Deed
+
+
+def staff_tabs(
+    pages: Sequence[tuple[str, str]], shown: ArrayVar[Sequence[str]], *, here: str
+) -> rx.Component:
+    """The pages of the house as tabs: the one that is open, and which else are `shown`."""
+    return rx.el.nav(
+        *(
+            _tab(path, words, is_here=True)
+            if path == here
+            else rx.cond(shown.contains(path), _tab(path, words, is_here=False))
+            for path, words in pages
+        ),
+        class_name="segmented",
+        aria_label="Staff",
+    )
+
+
+def _tab(path: str, words: str, *, is_here: bool) -> rx.Component:
+    current: dict[str, Any] = {"aria_current": "page"} if is_here else {}
+    return kit.link(words, href=path, class_name="segment", **current)
 
 
 def filters(*fields: Child, key: rx.Var[str], on_submit: Deed) -> rx.Component:

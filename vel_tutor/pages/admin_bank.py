@@ -38,7 +38,6 @@ def admin_bank() -> rx.Component:
                 kit.skeleton("tile", 6),
             ),
         ),
-        places=frame.STAFF_PLACES,
         here=routes.ADMIN_BANK,
     )
 
@@ -93,6 +92,6 @@ PAGES = (
         draw=admin_bank,
         route=routes.ADMIN_BANK,
         title="Item bank - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, BankState.begin),
+        on_load=(*frame.ARRIVING_STAFF, BankState.begin),
     ),
 )

@@ -30,7 +30,6 @@ def admin_decisions() -> rx.Component:
                 kit.skeleton("tile", 6),
             ),
         ),
-        places=frame.STAFF_PLACES,
         here=routes.ADMIN_DECISIONS,
     )
 
@@ -65,6 +64,6 @@ PAGES = (
         draw=admin_decisions,
         route=routes.ADMIN_DECISIONS,
         title="Advice - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, DecisionsState.begin),
+        on_load=(*frame.ARRIVING_STAFF, DecisionsState.begin),
     ),
 )

@@ -35,7 +35,6 @@ def attribution() -> rx.Component:
                 kit.skeleton("tile", 6),
             ),
         ),
-        places=frame.STAFF_PLACES,
         here=routes.ATTRIBUTION,
     )
 
@@ -95,6 +94,6 @@ PAGES = (
         draw=attribution,
         route=routes.ATTRIBUTION,
         title="Invitations - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, AttributionState.begin),
+        on_load=(*frame.ARRIVING_STAFF, AttributionState.begin),
     ),
 )

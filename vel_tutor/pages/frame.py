@@ -22,14 +22,18 @@ from vel_tutor.components import shell as shells
 from vel_tutor.components.gains import gain_toast, level_up
 from vel_tutor.components.kit.words import Child, Words
 from vel_tutor.components.prompt import Deeds, prompt_sheet
+from vel_tutor.components.staff import staff_tabs
 from vel_tutor.state.badges import BadgeNewsState
 from vel_tutor.state.header import ArrivalState, HeaderState
 from vel_tutor.state.notices import NoticeState
 from vel_tutor.state.prompt import PromptState
 from vel_tutor.state.share import ShareState
+from vel_tutor.state.staff import StaffState
 
 ARRIVING = (ArrivalState.arrive, HeaderState.enter, BadgeNewsState.begin, PromptState.begin)
 """First in `on_load` of a page in the `student` frame."""
+ARRIVING_STAFF = (ArrivalState.arrive, StaffState.enter)
+"""The same of a page in the `staff` frame."""
 ARRIVING_ALONE = (ArrivalState.arrive,)
 """First in `on_load` of a page in any other frame."""
 
@@ -53,7 +57,7 @@ STAFF_PLACES = (
     (routes.ADMIN_BANK, "Item bank"),
     (routes.STAFF_REVIEW, "Review"),
 )
-"""The pages of the house; one joins once it exists."""
+"""The pages of the house; each role sees those it may open (`state/staff.PLACES`)."""
 
 
 def student(
@@ -97,9 +101,10 @@ def front(*children: Child) -> rx.Component:
     return shells.open_shell(*children, notices=_notices())
 
 
-def staff(*children: Child, places: tuple[tuple[str, str], ...], here: str) -> rx.Component:
+def staff(*children: Child, here: str) -> rx.Component:
     """A dense page of ours; see `shell.staff_shell`."""
-    return shells.staff_shell(*children, places=places, here=here, notices=_notices())
+    places = staff_tabs(STAFF_PLACES, StaffState.places, here=here)
+    return shells.staff_shell(*children, places=places, notices=_notices())
 
 
 def _new_badge() -> rx.Component:

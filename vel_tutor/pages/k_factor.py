@@ -30,7 +30,6 @@ def k_factor() -> rx.Component:
                 KFactorState.loaded, _figures(), kit.skeleton("title"), kit.skeleton("tile", 6)
             ),
         ),
-        places=frame.STAFF_PLACES,
         here=routes.K_FACTOR,
     )
 
@@ -58,6 +57,6 @@ PAGES = (
         draw=k_factor,
         route=routes.K_FACTOR,
         title="K-factor - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, KFactorState.begin),
+        on_load=(*frame.ARRIVING_STAFF, KFactorState.begin),
     ),
 )

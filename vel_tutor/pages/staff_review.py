@@ -5,6 +5,7 @@ import reflex as rx
 from vel_tutor import routes
 from vel_tutor.components import kit, review
 from vel_tutor.components.bank_page import blank
+from vel_tutor.components.review_case import Deeds, Listed
 from vel_tutor.pages import frame
 from vel_tutor.state.review import ReviewState
 
@@ -27,8 +28,8 @@ def staff_review() -> rx.Component:
             ReviewState.choice,
             on_change=ReviewState.change,
             on_settle=ReviewState.settle,
+            on_closed=ReviewState.aim,
         ),
-        places=frame.STAFF_PLACES,
         here=routes.STAFF_REVIEW,
     )
 
@@ -37,11 +38,16 @@ def _queue() -> rx.Component:
     return rx.el.div(
         review.tabs(ReviewState.tab, ReviewState.kind, ReviewState.queue.waiting),
         review.cases(
-            ReviewState.queue,
-            ReviewState.talk,
-            ReviewState.talk_of,
+            Listed(
+                queue=ReviewState.queue,
+                new=ReviewState.new,
+                at=ReviewState.at_case,
+                talk=ReviewState.talk,
+                talk_of=ReviewState.talk_of,
+            ),
             is_open=ReviewState.tab == "open",
-            deeds=review.Deeds(
+            on_new=ReviewState.show_new,
+            deeds=Deeds(
                 ask=ReviewState.ask,
                 read=ReviewState.read,
                 close=ReviewState.close_talk,
@@ -85,6 +91,6 @@ PAGES = (
         draw=staff_review,
         route=routes.STAFF_REVIEW,
         title="Review - vel_tutor",
-        on_load=(*frame.ARRIVING_ALONE, ReviewState.begin),
+        on_load=(*frame.ARRIVING_STAFF, ReviewState.begin),
     ),
 )

@@ -9,7 +9,7 @@ from vel_tutor.policy.whom import (
     UNLOCKED,
     Allowed,
 )
-from vel_tutor.vocabulary import EVERYONE, MEMBERS, STUDENTS
+from vel_tutor.vocabulary import EVERYONE, MEMBERS, STAFF, STUDENTS
 
 COMPANY: dict[str, Allowed] = {
     "BadgeNewsState.appeared": STUDENTS,
@@ -88,6 +88,7 @@ COMPANY: dict[str, Allowed] = {
     "PresenceState.look_away": EVERYONE,
     "ReviewCountState.begin": MEMBERS,
     "ReviewCountState.look": REVIEWERS,
+    "ReviewState.aim": REVIEWERS,
     "ReviewState.ask": REVIEWERS,
     "ReviewState.begin": REVIEWERS,
     "ReviewState.change": REVIEWERS,
@@ -95,6 +96,7 @@ COMPANY: dict[str, Allowed] = {
     "ReviewState.look": REVIEWERS,
     "ReviewState.read": LISTENERS,
     "ReviewState.settle": REVIEWERS,
+    "ReviewState.show_new": REVIEWERS,
     "ReviewState.undo": REVIEWERS,
     "RoomFormState.ask": ROOM_GOERS,
     "RoomFormState.choose_class": ROOM_GOERS,
@@ -131,6 +133,7 @@ COMPANY: dict[str, Allowed] = {
     "ShopState.look": STUDENTS,
     "ShopState.try_on": STUDENTS,
     "ShopState.undo": STUDENTS,
+    "StaffState.enter": STAFF,
     "StreakState.begin": STUDENTS,
     "StreakState.end_pause": STUDENTS,
     "StreakState.pause": STUDENTS,

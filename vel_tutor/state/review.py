@@ -1,6 +1,7 @@
 """The queue of Trust and Safety: what waits for a decision, and what was decided."""
 
 import asyncio
+from dataclasses import replace
 from typing import TypeVar
 
 import reflex as rx
@@ -38,6 +39,10 @@ class ReviewState(Guarded, rx.State):
     asked_of: rx.Field[CaseView] = rx.field(default_factory=CaseView)
     choice: rx.Field[ChoiceView] = rx.field(default_factory=ChoiceView)
     """What is about to be decided, until it is confirmed or put away."""
+    new: rx.Field[int] = rx.field(0)
+    """Cases that belong on this page and are not on show yet."""
+    at_case: rx.Field[str] = rx.field("")
+    """Where the focus goes once a question is settled; empty for the top of the page."""
     talk_of: rx.Field[str] = rx.field("")
     """The case whose talk lies open."""
     talk: rx.Field[list[TurnView]] = rx.field(default_factory=list)
@@ -48,6 +53,7 @@ class ReviewState(Guarded, rx.State):
         actor = await self._actor(*moderation.READERS)
         self.loaded, self.problem = False, ""
         self.asked_of, self.choice, self.talk_of, self.talk = CaseView(), ChoiceView(), "", []
+        self.at_case = ""
         self._read_address()
         yield
         try:
@@ -60,8 +66,14 @@ class ReviewState(Guarded, rx.State):
 
     @rx.event
     async def look(self):
-        """Something was reported or decided: read again."""
+        """Something was reported or decided: nothing moves, what is new is counted."""
+        await self._look(await self._actor(*moderation.READERS))
+
+    @rx.event
+    async def show_new(self):
+        """Show what is new, each in its place."""
         await self._read(await self._actor(*moderation.READERS))
+        return rx.set_focus("review-top")
 
     @rx.event
     async def ask(self, case_id: str, decision: str):
@@ -70,7 +82,7 @@ class ReviewState(Guarded, rx.State):
         for case in self.queue.cases:
             for choice in case.choices:
                 if (case.id, choice.verdict) == (case_id, decision):
-                    self.asked_of, self.choice = case, choice
+                    self.asked_of, self.choice, self.at_case = case, choice, case.key
 
     @rx.event
     async def change(self, is_open: bool):
@@ -78,6 +90,12 @@ class ReviewState(Guarded, rx.State):
         await self._actor(*moderation.READERS)
         if not is_open:
             self.choice = ChoiceView()
+
+    @rx.event
+    async def aim(self):
+        """The question is gone: the focus goes to the case it was about, or the one after it."""
+        await self._actor(*moderation.READERS)
+        return rx.set_focus("review-next" if self.at_case else "review-top")
 
     @rx.event
     async def settle(self, kind: str, case_id: str, decision: str):
@@ -88,10 +106,9 @@ class ReviewState(Guarded, rx.State):
         try:
             await asyncio.to_thread(moderation.settle, actor, what, identity(case_id), verdict)
         except Conflict as refusal:
-            await self._read(actor)
+            await self._look(actor)
             return NoticeState.show(str(refusal), "warning")
-        self.talk_of, self.talk = "", []
-        await self._read(actor)
+        await self._put_away(actor, case_id)
         return NoticeState.show("Decided. It is under Settled.", "success")
 
     @rx.event
@@ -99,8 +116,9 @@ class ReviewState(Guarded, rx.State):
         """Take a decision back."""
         actor = await self._actor(*moderation.READERS)
         await asyncio.to_thread(moderation.undo, actor, identity(ruling_id))
-        await self._read(actor)
-        return NoticeState.show("Taken back. The case is open again.", "success")
+        await self._put_away(actor, ruling_id)
+        yield NoticeState.show("Taken back. The case is open again.", "success")
+        yield ReviewState.aim
 
     @rx.event
     async def read(self, case_id: str):
@@ -115,6 +133,16 @@ class ReviewState(Guarded, rx.State):
         await self._actor(*moderation.READERS)
         self.talk_of, self.talk = "", []
 
+    async def _put_away(self, actor: Actor, key: str) -> None:
+        """Take a line off the page; the focus goes to the one that follows."""
+        keys = [case.key for case in self.queue.cases]
+        place = keys.index(key) if key in keys else 0
+        left = tuple(case for case in self.queue.cases if case.key != key)
+        self.queue = replace(self.queue, cases=left)
+        await (self._look(actor) if left else self._read(actor))
+        left = self.queue.cases
+        self.at_case = left[min(place, len(left) - 1)].key if left else ""
+
     def _read_address(self) -> None:
         """Take tab and kind from the address; what makes no sense there shows everything open."""
         tab, kind = asked(self.router, "tab"), asked(self.router, "kind")
@@ -127,9 +155,26 @@ class ReviewState(Guarded, rx.State):
         is_open = self.tab == ReviewTab.OPEN
         page = moderation.open_cases if is_open else moderation.settled_cases
         self.queue = await asyncio.to_thread(page, actor, kind, asked(self.router, "after"))
+        self.new = 0
         self.first_url = routes.staff_review(tab=self.tab, kind=self.kind)
         self.next_url = routes.staff_review(tab=self.tab, kind=self.kind, after=self.queue.after)
-        if self.talk_of not in {case.id for case in self.queue.cases}:
+        self._close_talk_of_none()
+
+    async def _look(self, actor: Actor) -> None:
+        """Read again what is on show, without moving it; an empty page has nothing to move."""
+        if not self.queue.cases:
+            return await self._read(actor)
+        kind = CaseKind(self.kind) if self.kind else None
+        is_open = self.tab == ReviewTab.OPEN
+        look = moderation.open_news if is_open else moderation.settled_news
+        news = await asyncio.to_thread(look, actor, self.queue, kind, asked(self.router, "after"))
+        self.queue = replace(self.queue, cases=news.cases, waiting=news.waiting)
+        self.new = news.new
+        self._close_talk_of_none()
+
+    def _close_talk_of_none(self) -> None:
+        """Nothing of a talk stays open when its case does not."""
+        if self.talk_of not in {case.id for case in self.queue.cases if case.may_read}:
             self.talk_of, self.talk = "", []
 
 

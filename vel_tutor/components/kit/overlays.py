@@ -16,7 +16,7 @@ def dialog(
     words: Words,
     is_open: rx.Var[bool],
     on_change: Deed,
-    opener: str = "",
+    opener: str | Deed = "",
     kind: str = "",
 ) -> rx.Component:
     """A question that must be settled first: focus stays inside, Escape and the veil close it.
@@ -24,10 +24,12 @@ def dialog(
     Args:
         words: one sentence under the title; what the dialog is about.
         on_change: receives False when the person closes it.
-        opener: the `id` of what opened it; the focus returns there, or to where it was before.
+        opener: the `id` of what opened it; the focus returns there, or to where it was before. Or
+            an event that says where it goes, when what opened it may be gone.
         kind: `ask` for one that comes by itself: on a phone it rises from below.
     """
-    closing = {"on_close_auto_focus": rx.set_focus(opener)} if opener else {}
+    back = rx.set_focus(opener) if isinstance(opener, str) and opener else opener
+    closing: dict[str, Any] = {"on_close_auto_focus": back} if opener else {}
     return radix.DialogRoot.create(
         radix.DialogPortal.create(
             radix.DialogOverlay.create(class_name="veil"),

@@ -8,11 +8,12 @@ from vel_tutor.domain.moderation.actions import settle, undo
 from vel_tutor.domain.moderation.events import CaseReopened, CaseSettled
 from vel_tutor.domain.moderation.forgetting import forget
 from vel_tutor.domain.moderation.listening import read_talk
+from vel_tutor.domain.moderation.news import open_news, settled_news
 from vel_tutor.domain.moderation.parents import tell_of_danger
 from vel_tutor.domain.moderation.queries import open_cases, settled_cases, waiting
 from vel_tutor.domain.moderation.refusals import CannotUndo, DecidedAlready, NobodyToTell
 from vel_tutor.domain.moderation.rules import LISTENERS, PAGE, READERS
-from vel_tutor.domain.moderation.views import CaseView, ChoiceView, QueueView
+from vel_tutor.domain.moderation.views import CaseView, ChoiceView, NewsView, QueueView
 
 __all__ = [
     "LISTENERS",
@@ -24,13 +25,16 @@ __all__ = [
     "CaseView",
     "ChoiceView",
     "DecidedAlready",
+    "NewsView",
     "NobodyToTell",
     "QueueView",
     "forget",
     "open_cases",
+    "open_news",
     "read_talk",
     "settle",
     "settled_cases",
+    "settled_news",
     "tell_of_danger",
     "undo",
     "waiting",

@@ -2,17 +2,16 @@
 
 from uuid import UUID
 
-from sqlmodel import col, func, select
+from sqlmodel import func, select
 
 from vel_tutor import routes
 from vel_tutor.core.actor import Actor
 from vel_tutor.core.db import Transaction, transaction
 from vel_tutor.core.errors import Invalid, NotFound
 from vel_tutor.domain import accounts, coaching, feed, friends, notifications, safety
-from vel_tutor.domain.moderation import carrying_out, rules, sources, words
+from vel_tutor.domain.moderation import carrying_out, queries, rules, sources
 from vel_tutor.domain.moderation.events import CaseReopened, CaseSettled
 from vel_tutor.domain.moderation.refusals import CannotUndo, DecidedAlready
-from vel_tutor.models.accounts import User
 from vel_tutor.models.moderation import Ruling
 from vel_tutor.vocabulary import AuditAction, CaseKind, Decision, NotificationKind
 
@@ -112,18 +111,8 @@ def _reopen(tx: Transaction, actor: Actor, row: Ruling) -> None:
 
 def _decided(tx: Transaction, actor: Actor, case_id: UUID) -> NotFound | DecidedAlready:
     """Who was faster, and what they decided."""
-    last = tx.session.exec(
-        select(Ruling, User.first_name)
-        .join(User, col(User.id) == Ruling.by_id)
-        .where(Ruling.case_id == case_id, col(Ruling.undone_at).is_(None))
-        .order_by(col(Ruling.at).desc(), col(Ruling.id))
-        .limit(1)
-    ).first()
-    if last is None:
-        return NotFound()
-    row, name = last
-    who = "You have" if row.by_id == actor.user_id else f"{name} has"
-    return DecidedAlready(f"{who} decided this already: {words.DONE[row.verdict].lower()}.")
+    told = queries.decided(tx, actor, case_id)
+    return DecidedAlready(told) if told else NotFound()
 
 
 def _locked(tx: Transaction, ruling_id: UUID) -> Ruling:

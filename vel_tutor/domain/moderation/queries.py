@@ -1,5 +1,6 @@
 """The queue: what waits, what was decided, and how much is open."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -50,7 +51,7 @@ def settled_cases(actor: Actor, kind: CaseKind | None = None, after: str = "") -
     """
     actor.must_be(*rules.READERS)
     with reading() as tx:
-        found = _rulings(tx, kind, rules.place(after))
+        found = _rulings(tx, kind, rules.place(after), rules.PAGE + 1)
         shown = found[: rules.PAGE]
         looks = showing.things(tx, actor, {(row.kind, row.case_id) for row, _, _ in shown})
         reasons = friends.reported(tx, {(row.case_id, row.at) for row, _, _ in shown})
@@ -66,6 +67,37 @@ def settled_cases(actor: Actor, kind: CaseKind | None = None, after: str = "") -
         )
 
 
+def decided(tx: Transaction, actor: Actor, case_id: UUID) -> str:
+    """Who has decided a case last, and what, for `actor`; empty where nobody has."""
+    last = tx.session.exec(
+        select(Ruling, User.first_name)
+        .join(User, col(User.id) == Ruling.by_id)
+        .where(Ruling.case_id == case_id, col(Ruling.undone_at).is_(None))
+        .order_by(col(Ruling.at).desc(), col(Ruling.id))
+        .limit(1)
+    ).first()
+    if last is None:
+        return ""
+    row, name = last
+    who = "You have" if row.by_id == actor.user_id else f"{name} has"
+    return f"{who} decided this already: {words.DONE[row.verdict].lower()}."
+
+
+def rulings_after(
+    tx: Transaction, kind: CaseKind | None, after: Place | None, limit: int
+) -> list[UUID]:
+    """The decisions that stand from behind `after` on, the latest first."""
+    return [row.id for row, _, _ in _rulings(tx, kind, after, limit)]
+
+
+def standing(tx: Transaction, ruling_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these decisions stand."""
+    theirs = select(Ruling.id).where(
+        col(Ruling.id).in_(ruling_ids), col(Ruling.undone_at).is_(None)
+    )
+    return frozenset(tx.session.exec(theirs).all())
+
+
 def waiting(actor: Actor) -> int:
     """How many cases wait for a decision.
 
@@ -78,7 +110,7 @@ def waiting(actor: Actor) -> int:
 
 
 def _rulings(
-    tx: Transaction, kind: CaseKind | None, after: Place | None
+    tx: Transaction, kind: CaseKind | None, after: Place | None, limit: int
 ) -> list[tuple[Ruling, str, AgeBand]]:
     """Decisions that stand, with who decided, and how old whoever it is about is."""
     about = aliased(User)
@@ -93,7 +125,7 @@ def _rulings(
         found = found.where(Ruling.kind == kind)
     if after is not None:
         found = found.where(tuple_(*key) < (after.at, after.id))
-    found = found.order_by(*(one.desc() for one in key)).limit(rules.PAGE + 1)
+    found = found.order_by(*(one.desc() for one in key)).limit(limit)
     return [(row, by, AgeBand(band)) for row, by, band in tx.session.exec(found).all()]
 
 
@@ -109,6 +141,7 @@ def _settled(actor: Actor, row: Ruling, by: str, band: AgeBand, reasons: _Reason
     )
     return replace(
         showing.plain(actor, case),
+        key=str(row.id),
         ruling_id=str(row.id),
         verdict=words.DONE[row.verdict],
         by="you" if row.by_id == actor.user_id else by,

@@ -55,6 +55,7 @@ def plain(actor: Actor, case: Case) -> CaseView:
     """What can be said of a case without looking anything up."""
     return CaseView(
         id=str(case.id),
+        key=str(case.id),
         kind=case.kind.value,
         title=words.TITLES[case.kind],
         about=f"{accounts.pseudonym(case.about_id)}, {words.AGES[case.band]}",

@@ -23,6 +23,8 @@ class CaseView:
     """One case: what, about whom, since when, and what may be decided or was."""
 
     id: str = ""
+    key: str = ""
+    """Which line of a page it is: a thing may have been decided about more than once."""
     kind: str = ""
     title: str = ""
     about: str = ""
@@ -43,6 +45,8 @@ class CaseView:
     may_read: bool = False
     """There is a conversation that may be opened, which is written down."""
     choices: tuple[ChoiceView, ...] = ()
+    over: str = ""
+    """What has become of it while it was on show; empty while it stands."""
     ruling_id: str = ""
     verdict: str = ""
     by: str = ""
@@ -58,3 +62,14 @@ class QueueView:
     """How many are open in all."""
     after: str = ""
     """Where the next page starts; empty on the last."""
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """What has become of the cases on show, and how many there are beside them."""
+
+    cases: tuple[CaseView, ...] = ()
+    """Those on show, in the same places."""
+    new: int = 0
+    waiting: int = 0
+    """How many are open in all."""

@@ -51,6 +51,8 @@ LOOPS = {
     LoopKind.ACHIEVEMENT: "Invited to try for a badge.",
 }
 GONE = "It is no longer there."
+OPEN_AGAIN = "Taken back: the case is open again."
+WITHDRAWN = "This does not wait any more."
 
 _FOR_GOOD = "This cannot be taken back."
 _AGAIN = "You can take it back."

@@ -128,7 +128,7 @@ def test_every_frame_begins_with_a_way_past_the_navigation():
     frames = (
         shell.plain_shell(notices=rx.fragment()),
         shell.focus_shell(close="/", notices=rx.fragment()),
-        shell.staff_shell(places=(("/", "One"),), here="/", notices=rx.fragment()),
+        shell.staff_shell(places=rx.fragment(), notices=rx.fragment()),
     )
 
     for frame in frames:

@@ -26,6 +26,9 @@ def left_s(page: Page) -> int:
     return int(shown) // 1000
 
 
+PERIMETER_BUTTON = "Perimeter of rectangles Math · Grade 4"
+
+
 def press(page: Page, button: str) -> None:
     """Go to a button by the Tab key's order, and press it."""
     page.get_by_role("button", name=button, exact=True).press("Enter")
@@ -47,7 +50,8 @@ def test_a_guided_session_by_keyboard_to_the_end(enter, ivy):
     actor = people.acting(ivy)
     page = enter(ivy).go(routes.COACH)
     page.get_by_label("What would you like to understand?").press_sequentially("perimeter rect")
-    press(page, "Perimeter of rectangles Math · Grade 4")
+    expect(page.get_by_role("main").get_by_role("listitem")).to_have_count(1)
+    press(page, PERIMETER_BUTTON)
     log = page.get_by_role("log", name="Conversation")
     expect(log).to_contain_text("What is your answer?")
     expect(page.get_by_text("Guided tutor: works from our question bank")).to_be_visible()
@@ -69,6 +73,22 @@ def test_a_guided_session_by_keyboard_to_the_end(enter, ivy):
     expect(page.get_by_text("You solved 1 of 1.")).to_be_visible()
     deck = page.get_by_role("link", name="Practise this")
     assert (deck.get_attribute("href") or "").endswith(PERIMETER)
+
+
+def test_what_ivy_is_about_to_press_stays_the_same_skill_while_others_come_before_it(enter, ivy):
+    page = enter(ivy).go(routes.COACH)
+    finder = page.get_by_label("What would you like to understand?")
+    skills = page.get_by_role("main").get_by_role("listitem")
+    finder.fill("perimeter rect")
+    expect(skills).to_have_count(1)
+    about_to_press = page.get_by_role("button", name=PERIMETER_BUTTON, exact=True)
+
+    finder.fill("rect")
+    about_to_press.focus()
+    expect(skills).to_have_count(2)
+
+    expect(skills.first).to_contain_text("Area of rectangles")
+    expect(about_to_press).to_be_focused()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -163,7 +163,8 @@ def _skill(one: ObjectVar[SkillPickView], on_start: Any) -> rx.Component:
             type="button",
             on_click=on_start(one.id),
             class_name="skill coach-skill",
-        )
+        ),
+        key=one.id,
     )
 
 

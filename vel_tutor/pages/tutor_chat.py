@@ -32,7 +32,7 @@ def _before() -> rx.Component:
     return parts.choosing(
         desk,
         CoachDeskState.wanted,
-        on_search=CoachDeskState.search,
+        on_search=CoachDeskState.search.debounce(250),
         on_start=CoachState.start,
         about=parts.came_with(
             desk, on_begin=CoachState.start_question, on_resume=CoachState.resume

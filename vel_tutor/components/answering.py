@@ -136,11 +136,13 @@ def _part(part: ObjectVar[PartView], verdict: Verdict) -> rx.Component:
                     ),
                     written(option.html, aria_hidden=True),
                     class_name="part-tile",
+                    key=option.position.to(str),
                 ),
             ),
             class_name="part-tiles",
         ),
         class_name="part",
+        key=part.position.to(str),
     )
 
 

@@ -89,8 +89,9 @@ def collection(
         rx.el.ul(
             rx.foreach(
                 every,
-                lambda badge: rx.cond(
-                    (chosen == EVERY) | (chosen == badge.family), _tile(badge, on_open)
+                lambda badge: rx.fragment(
+                    rx.cond((chosen == EVERY) | (chosen == badge.family), _tile(badge, on_open)),
+                    key=badge.id,
                 ),
             ),
             class_name="badge-grid",
@@ -126,6 +127,7 @@ def _filter(words: Any, family: Any, chosen: rx.Var[str], on_filter: Any) -> rx.
         class_name="badge-filter",
         aria_pressed=rx.cond(chosen == family, "true", "false"),
         on_click=on_filter(family),
+        key=family,
     )
 
 

@@ -73,6 +73,7 @@ def deck_tile(deck: ObjectVar[DeckView]) -> rx.Component:
         ),
         class_name="card deck",
         data_subject=deck.subject,
+        key=deck.slug,
     )
 
 
@@ -105,6 +106,7 @@ def set_tile(deck: ObjectVar[DeckView]) -> rx.Component:
         href=routes.card_list(deck.slug),
         data_subject=deck.subject,
         class_name="card card-link tile",
+        key=deck.slug,
     )
 
 

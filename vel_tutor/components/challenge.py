@@ -106,12 +106,14 @@ def history(
 
 
 def _line(line: ObjectVar[PastView]) -> rx.Component:
-    return rx.cond(
-        line.is_waiting,
-        kit.tile(line.title, line.words, sign="bell-ring", href=line.href, key=line.id),
+    def tile(sign: str) -> rx.Component:
+        return kit.tile(line.title, line.words, sign=sign, href=line.href)
+
+    return rx.fragment(
         rx.cond(
-            line.is_sent,
-            kit.tile(line.title, line.words, sign="send", href=line.href, key=line.id),
-            kit.tile(line.title, line.words, sign="swords", href=line.href, key=line.id),
+            line.is_waiting,
+            tile("bell-ring"),
+            rx.cond(line.is_sent, tile("send"), tile("swords")),
         ),
+        key=line.id,
     )

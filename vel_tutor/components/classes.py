@@ -53,7 +53,8 @@ def _class(one: rx.Var[Any], *, may_book: rx.Var[bool], on_book: Any) -> rx.Comp
                     on_click=on_book(told.id),
                 ),
             ),
-        )
+        ),
+        key=told.id,
     )
 
 
@@ -66,7 +67,9 @@ def child_choice(children: rx.Var[Any], *, value: rx.Var[str], on_change: Deed) 
             "For whom",
             name="child",
             options=rx.fragment(
-                rx.foreach(shown, lambda child: rx.el.option(child.name, value=child.id))
+                rx.foreach(
+                    shown, lambda child: rx.el.option(child.name, value=child.id, key=child.id)
+                )
             ),
             value=value,
             on_change=on_change,
@@ -119,7 +122,8 @@ def _seat(one: rx.Var[Any], *, on_give_up: Any) -> rx.Component:
                 ),
                 rx.el.p("It is too late to give this seat up.", class_name="soft small"),
             ),
-        )
+        ),
+        key=told.id,
     )
 
 
@@ -164,5 +168,6 @@ def _own(one: rx.Var[Any], *, on_ask: Any) -> rx.Component:
                     on_click=on_ask(told.id),
                 ),
             ),
-        )
+        ),
+        key=told.id,
     )

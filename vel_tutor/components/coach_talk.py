@@ -124,7 +124,9 @@ def _bubble(turn: ObjectVar[TurnView], on_report: Any) -> rx.Component:
         ),
         class_name="coach-turn coach-mine",
     )
-    return rx.cond(turn.mine, mine, _tutor_bubble(turn, on_report))
+    return rx.fragment(
+        rx.cond(turn.mine, mine, _tutor_bubble(turn, on_report)), key=turn.number.to(str)
+    )
 
 
 def _tutor_bubble(turn: ObjectVar[TurnView], on_report: Any) -> rx.Component:
@@ -187,6 +189,7 @@ def composer(
                     disabled=thinking,
                     on_click=on_move(chat.number, one.move),
                     custom_attrs={"data-key": one.key, "aria-keyshortcuts": one.key},
+                    key=one.move,
                 ),
             ),
             class_name="coach-moves",

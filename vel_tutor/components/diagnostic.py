@@ -73,6 +73,7 @@ def _open(test: ObjectVar[OpenTestView], on_drop: Any) -> rx.Component:
         kit.icon_button("trash-2", "Give this test up", on_click=on_drop(test.test_id)),
         class_name="card waiting",
         data_subject=test.subject,
+        key=test.test_id,
     )
 
 
@@ -118,7 +119,7 @@ def _who(takers: ArrayVar[Sequence[TakerView]]) -> rx.Component:
     return kit.select_field(
         "For",
         name="student",
-        options=rx.foreach(takers, lambda one: rx.el.option(one.name, value=one.id)),
+        options=rx.foreach(takers, lambda one: rx.el.option(one.name, value=one.id, key=one.id)),
         required=True,
     )
 
@@ -247,6 +248,7 @@ def _past(test: ObjectVar[PastTestView]) -> rx.Component:
         ),
         data_subject=test.subject,
         class_name="card card-link tile",
+        key=test.test_id,
     )
 
 

@@ -57,7 +57,8 @@ def _glance(child: ObjectVar[GlanceView]) -> rx.Component:
             ),
             href=f"{routes.FAMILY}/{child.id}",
             class_name="card card-link",
-        )
+        ),
+        key=child.id,
     )
 
 
@@ -253,6 +254,7 @@ def _test(test: ObjectVar[PastTestView]) -> rx.Component:
         ),
         rx.el.span(test.on, class_name="soft small"),
         class_name="row-spread",
+        key=test.test_id,
     )
 
 
@@ -321,6 +323,7 @@ def _switch(one: ObjectVar[SwitchView], on_switch: Any) -> rx.Component:
             on_change=lambda on: on_switch(one.scope, on),
         ),
         rx.el.p(one.since, class_name="soft tiny since"),
+        key=one.scope,
     )
 
 

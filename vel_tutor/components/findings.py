@@ -135,7 +135,8 @@ def _next_step(step: ObjectVar[NextStepView]) -> rx.Component:
             ("gap", tile("wrench")),
             ("ready", tile("arrow-up-right")),
             tile("badge-check"),
-        )
+        ),
+        key=step.path,
     )
 
 

@@ -253,6 +253,7 @@ def _member(one: ObjectVar[MemberView], on_ask: Any) -> rx.Component:
                 "flag", "Report " + one.name.to(str), on_click=on_ask("report", one.id)
             ),
         ),
+        key=one.id,
     )
 
 

@@ -39,7 +39,9 @@ def notices(
         listed,
         rx.el.div(
             rx.el.ul(
-                rx.foreach(listed, lambda notice: rx.el.li(_notice(notice, on_open))),
+                rx.foreach(
+                    listed, lambda notice: rx.el.li(_notice(notice, on_open), key=notice.id)
+                ),
                 class_name="stack-tight plain-list",
             ),
             rx.cond(more, kit.button("Show older ones", kind="quiet", on_click=on_more)),
@@ -148,6 +150,7 @@ def _choice(choice: ObjectVar[ChoiceView], on_choose: Deed) -> rx.Component:
             class_name="row",
         ),
         class_name="row-spread notice-choice",
+        key=choice.kind,
     )
 
 

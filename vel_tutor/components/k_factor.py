@@ -89,7 +89,10 @@ def _simulation(chosen: rx.Var[str], simulations: ArrayVar[list[str]]) -> rx.Com
         name="simulation",
         options=rx.fragment(
             rx.el.option("Real people", value=""),
-            rx.foreach(simulations, lambda name: rx.el.option(f"Simulation {name}", value=name)),
+            rx.foreach(
+                simulations,
+                lambda name: rx.el.option(f"Simulation {name}", value=name, key=name),
+            ),
         ),
         default_value=chosen,
     )

@@ -50,6 +50,7 @@ def _approval(one: ObjectVar[ApprovalView], on_answer: Any) -> rx.Component:
             kit.button("No", kind="quiet", on_click=on_answer(one.id, False)),
             class_name="row",
         ),
+        key=one.id,
     )
 
 
@@ -83,6 +84,7 @@ def _linked(one: ObjectVar[LinkedView], on_part: Any) -> rx.Component:
             ),
         ),
         class_name="row-spread",
+        key=one.id,
     )
 
 
@@ -121,6 +123,7 @@ def _asked(one: ObjectVar[AskedView], on_take_back: Any) -> rx.Component:
             on_click=on_take_back(one.id),
         ),
         class_name="row-spread",
+        key=one.id,
     )
 
 

@@ -32,7 +32,7 @@ def invited(game: Game, *head: Child, on_play: Deed, on_level: Deed) -> rx.Compo
                 name="grade",
                 options=rx.foreach(
                     game.grades.to(list[GradeView]),
-                    lambda grade: rx.el.option(grade.words, value=grade.value),
+                    lambda grade: rx.el.option(grade.words, value=grade.value, key=grade.value),
                 ),
                 hint="You get questions of your own level.",
                 value=game.grade.to(str),

@@ -23,22 +23,24 @@ def own_switches(switches: ArrayVar[Sequence[OwnSwitchView]], *, on_turn: Any) -
 
 
 def _switch(one: ObjectVar[OwnSwitchView], on_turn: Any) -> rx.Component:
-    return rx.cond(
-        one.is_shut,
-        rx.el.div(
+    return rx.fragment(
+        rx.cond(
+            one.is_shut,
             rx.el.div(
-                rx.el.strong(one.title),
-                rx.el.span(one.words, class_name="soft small"),
-                class_name="switch-words",
+                rx.el.div(
+                    rx.el.strong(one.title),
+                    rx.el.span(one.words, class_name="soft small"),
+                    class_name="switch-words",
+                ),
+                kit.pill("Off"),
+                class_name="row-spread",
             ),
-            kit.pill("Off"),
-            class_name="row-spread",
+            kit.switch(
+                one.title,
+                words=one.words,
+                is_on=one.is_on,
+                on_change=lambda on: on_turn(one.scope, on),
+            ),
         ),
-        kit.switch(
-            one.title,
-            words=one.words,
-            is_on=one.is_on,
-            on_change=lambda on: on_turn(one.scope, on),
-            key=one.scope,
-        ),
+        key=one.scope,
     )

@@ -70,6 +70,7 @@ def _streak(pair: ObjectVar[PairView], on_agree: Any, on_leave: Any) -> rx.Compo
             on_click=on_leave(pair.id),
         ),
         class_name="person",
+        key=pair.id,
     )
 
 

@@ -123,6 +123,7 @@ def signed_in_device(row: rx.Var[SignInView], *, on_end: Deed) -> rx.Component:
             ),
         ),
         class_name="row-spread",
+        key=told.id,
     )
 
 
@@ -136,13 +137,16 @@ def letter(row: rx.Var[LetterView]) -> rx.Component:
         rx.el.ul(
             rx.foreach(
                 told.links,
-                lambda path: rx.el.li(kit.link(path, href=path, class_name="link letter")),
+                lambda path: rx.el.li(
+                    kit.link(path, href=path, class_name="link letter"), key=path
+                ),
             ),
             class_name="stack-tight small",
         ),
         rx.el.details(
             rx.el.summary("Read it", class_name="link"), rx.el.p(told.body, class_name="letter")
         ),
+        key=told.id,
     )
 
 

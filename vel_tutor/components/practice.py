@@ -56,6 +56,7 @@ def _waiting(deck: ObjectVar[UnfinishedView], on_drop: Any) -> rx.Component:
         kit.icon_button("trash-2", "Give this deck up", on_click=on_drop(deck.session_id)),
         class_name="card waiting",
         data_subject=deck.subject,
+        key=deck.session_id,
     )
 
 
@@ -171,6 +172,7 @@ def _chip(
         ),
         words,
         class_name="chip",
+        key=value,
     )
 
 
@@ -197,6 +199,7 @@ def _strand(strand: ObjectVar[StrandView]) -> rx.Component:
         ),
         rx.el.ul(rx.foreach(strand.skills.to(Cards), skill_row), class_name="skills"),
         class_name="stack-tight",
+        key=strand.name,
     )
 
 
@@ -219,7 +222,8 @@ def skill_row(card: ObjectVar[SkillCardView]) -> rx.Component:
             kit.icon("chevron-right", size=20, class_name="soft"),
             href=card.path,
             class_name="skill",
-        )
+        ),
+        key=card.id,
     )
 
 

@@ -181,4 +181,5 @@ def _friend(friend: ObjectVar[FriendNowView], on_join: Any) -> rx.Component:
             ),
         ),
         class_name="friend-now",
+        key=friend.friend_id,
     )

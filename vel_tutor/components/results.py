@@ -211,4 +211,5 @@ def _answered(one: ObjectVar[AnsweredView], session_id: rx.Var[str]) -> rx.Compo
         ),
         class_name="card-flat answered",
         open=~one.right,
+        key=rx.Var.create(f"{session_id}-{one.number}"),
     )

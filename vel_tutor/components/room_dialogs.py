@@ -157,6 +157,7 @@ def _guest(one: rx.Var[Any], on_invite: Any) -> rx.Component:
                 on_click=on_invite(friend.id),
             ),
         ),
+        key=friend.id,
     )
 
 

@@ -88,7 +88,9 @@ def party_form(
                 name="class_id",
                 options=rx.fragment(
                     rx.el.option("No certain class", value=""),
-                    rx.foreach(offered, lambda one: rx.el.option(one.words, value=one.id)),
+                    rx.foreach(
+                        offered, lambda one: rx.el.option(one.words, value=one.id, key=one.id)
+                    ),
                 ),
                 on_change=on_class,
             ),

@@ -138,7 +138,9 @@ def _cards(cards: rx.Var[Any]) -> rx.Component:
     return rx.el.ul(
         rx.foreach(
             cards.to(Cards),
-            lambda one: rx.el.li(_card(cast("ObjectVar[RoomCardView]", one.to(RoomCardView)))),
+            lambda one: rx.el.li(
+                _card(cast("ObjectVar[RoomCardView]", one.to(RoomCardView))), key=one.slug
+            ),
         ),
         class_name="grid-2 plain-list",
     )

@@ -97,6 +97,7 @@ def _item(
         ),
         class_name="card good",
         aria_labelledby=f"item-{item.key}",
+        key=item.key,
     )
 
 
@@ -299,6 +300,7 @@ def _line(one: ObjectVar[BoughtView], deeds: Deeds) -> rx.Component:
             ),
         ),
         class_name="row-spread",
+        key=one.id,
     )
 
 

@@ -42,7 +42,7 @@ def skill_page(page: Page, *, back: rx.Var[str] | str, on_start: Deed) -> rx.Com
             rx.el.p(written(page.about), class_name="about"),
             class_name="stack-tight",
         ),
-        _examples(page.examples.to(Examples)),
+        _examples(page),
         _slips(page.slips.to(Slips)),
         _around("What it builds on", page.needs.to(Cards)),
         _around("Where it leads", page.leads_to.to(Cards)),
@@ -73,15 +73,20 @@ def _head(card: ObjectVar[SkillCardView]) -> rx.Component:
     )
 
 
-def _examples(examples: ArrayVar[Examples]) -> rx.Component:
+def _examples(page: Page) -> rx.Component:
     return rx.el.section(
         rx.el.h2("Worked examples"),
-        rx.foreach(examples, _example),
+        rx.foreach(
+            page.examples.to(Examples),
+            lambda example, place: _example(example, place, page.card.id),
+        ),
         class_name="stack-tight",
     )
 
 
-def _example(example: ObjectVar[ExampleView], place: rx.Var[int]) -> rx.Component:
+def _example(
+    example: ObjectVar[ExampleView], place: rx.Var[int], skill: rx.Var[str]
+) -> rx.Component:
     return rx.el.article(
         rx.el.h3("Example ", place.to(int) + 1, class_name="soft small"),
         rx.cond(example.passage, passage(example.passage)),
@@ -92,6 +97,7 @@ def _example(example: ObjectVar[ExampleView], place: rx.Var[int]) -> rx.Componen
             rx.el.div(rx.el.dt("Answer"), rx.el.dd(written(example.key))), class_name="answers"
         ),
         class_name="card stack-tight",
+        key=rx.Var.create(f"{skill}-{place}"),
     )
 
 

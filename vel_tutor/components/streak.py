@@ -231,6 +231,7 @@ def _pause(pause: ObjectVar[PauseView], on_end: Deed) -> rx.Component:
         rx.el.span(kit.icon("moon", size=18), " ", pause.words),
         kit.button("Call off", kind="bare", size="small", on_click=on_end(pause.id)),
         class_name="row-spread",
+        key=pause.id,
     )
 
 

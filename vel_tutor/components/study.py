@@ -118,6 +118,7 @@ def _grade(grade: ObjectVar[GradeView], ticket: rx.Var[str], on_grade: Any) -> r
         type="button",
         on_click=on_grade(ticket, grade.rating),
         class_name="grade",
+        key=grade.rating.to(str),
         custom_attrs={
             "data-key": grade.rating.to(str),
             "data-tone": rx.match(grade.rating, *_TONES.items(), "grape"),

@@ -127,6 +127,7 @@ def _unfinished(deck: ObjectVar[UnfinishedView]) -> rx.Component:
         href=f"{routes.PRACTICE}/{deck.session_id}",
         data_subject=deck.subject,
         class_name="card card-link tile",
+        key=deck.session_id,
     )
 
 
@@ -163,6 +164,7 @@ def _challenge(challenge: ObjectVar[SentView]) -> rx.Component:
         challenge.title,
         sign="swords",
         href=f"{routes.CHALLENGES}/{challenge.id}",
+        key=challenge.id,
     )
 
 

@@ -40,20 +40,23 @@ def swatch(theme: rx.Var[str] | str) -> rx.Component:
 
 def _choice(theme: ObjectVar[ThemeView], worn: rx.Var[str], on_wear: Deed) -> rx.Component:
     picture = (swatch(theme.theme), rx.el.span(theme.title, class_name="wardrobe-name"))
-    return rx.cond(
-        theme.is_owned,
-        rx.el.button(
-            *picture,
-            type="button",
-            class_name="wardrobe-choice",
-            aria_pressed=worn == theme.theme,
-            on_click=on_wear(theme.theme),
+    return rx.fragment(
+        rx.cond(
+            theme.is_owned,
+            rx.el.button(
+                *picture,
+                type="button",
+                class_name="wardrobe-choice",
+                aria_pressed=worn == theme.theme,
+                on_click=on_wear(theme.theme),
+            ),
+            rx.el.a(
+                *picture,
+                kit.icon("shopping-bag", size=16),
+                kit.visually_hidden(", in the shop"),
+                href=routes.SHOP,
+                class_name="wardrobe-choice",
+            ),
         ),
-        rx.el.a(
-            *picture,
-            kit.icon("shopping-bag", size=16),
-            kit.visually_hidden(", in the shop"),
-            href=routes.SHOP,
-            class_name="wardrobe-choice",
-        ),
+        key=theme.theme,
     )

@@ -143,6 +143,7 @@ def _day(day: ObjectVar[DayLog]) -> rx.Component:
             class_name="row-spread",
         ),
         rx.el.ul(rx.foreach(day.lines.to(list[EntryView]), _entry), class_name="xp-log"),
+        key=day.date,
     )
 
 
@@ -160,6 +161,7 @@ def _entry(entry: ObjectVar[EntryView]) -> rx.Component:
         ),
         kit.link(entry.words, href=entry.href),
         rx.el.strong(entry.amount, class_name="tabular", data_kind=entry.sign),
+        key=entry.id,
     )
 
 

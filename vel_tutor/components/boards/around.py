@@ -39,6 +39,7 @@ def classes(view: View) -> rx.Component:
                     "Its board of the week",
                     sign="users",
                     href=rx.Var.create("/leaderboard/cohort/") + one.id.to(str),
+                    key=one.id,
                 ),
             ),
             class_name="stack-tight",

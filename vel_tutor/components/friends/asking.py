@@ -85,7 +85,9 @@ def questions(rows: rx.Var[Any], *, on_accept: Any, on_decline: Any, on_more: An
             ),
             class_name="row",
         )
-        return person(wish.name, wish.name, wish.words, rx.cond(wish.needs_answer, answers))
+        return person(
+            wish.name, wish.name, wish.words, rx.cond(wish.needs_answer, answers), key=wish.id
+        )
 
     return rx.cond(
         found.length() > 0,
@@ -117,6 +119,7 @@ def met(rows: rx.Var[Any], *, on_ask: Any) -> rx.Component:
                 icon="user-plus",
                 on_click=on_ask(other.id),
             ),
+            key=other.id,
         )
 
     return rx.cond(
@@ -146,6 +149,7 @@ def sent(rows: rx.Var[Any], *, on_withdraw: Any) -> rx.Component:
                 size="small",
                 on_click=on_withdraw(wish.id),
             ),
+            key=wish.id,
         )
 
     return rx.cond(
@@ -183,6 +187,7 @@ def wishes(rows: rx.Var[Any], *, child: Words, on_answer: Any) -> rx.Component:
                 ),
                 class_name="row",
             ),
+            key=wish.id,
         )
 
     return rx.cond(

@@ -47,6 +47,7 @@ def friends(
                 "More about " + friend.name.to(str),
                 on_click=on_choose(friend.id, friend.name),
             ),
+            key=friend.id,
         )
 
     return kit.card(
@@ -103,6 +104,7 @@ def blocked(rows: rx.Var[Any], *, on_unblock: Any) -> rx.Component:
                 size="small",
                 on_click=on_unblock(block.id),
             ),
+            key=block.id,
         )
 
     return rx.cond(

@@ -6,8 +6,12 @@ from vel_tutor.components import kit
 from vel_tutor.components.kit.words import Child, Words
 
 
-def person(seed: Words, name: Words, words: Words, *beside: Child) -> rx.Component:
-    """One of a list of people: face, name, a word about them, and what stands beside it."""
+def person(seed: Words, name: Words, words: Words, *beside: Child, key: Words) -> rx.Component:
+    """One of a list of people: face, name, a word about them, and what stands beside it.
+
+    Args:
+        key: which row this is: a press that has begun stays with them when the list changes.
+    """
     return rx.el.li(
         kit.avatar(seed, size=48),
         rx.el.div(
@@ -17,4 +21,5 @@ def person(seed: Words, name: Words, words: Words, *beside: Child) -> rx.Compone
         ),
         *beside,
         class_name="person",
+        key=key,
     )

@@ -69,6 +69,7 @@ def choice(
         ),
         class_name="choice",
         data_state=state,
+        key=_text(position),
     )
 
 

@@ -140,8 +140,8 @@ def _view(letter: Letter, now: datetime) -> LetterView:
 
 
 def _links(body: str) -> tuple[str, ...]:
-    """The pages a letter points to, as paths of this app."""
-    return tuple(urlsplit(found[0]).path for found in _LINK.finditer(body))
+    """The pages a letter points to, as paths of this app, each once."""
+    return tuple(dict.fromkeys(urlsplit(found[0]).path for found in _LINK.finditer(body)))
 
 
 def _claim() -> Letter | None:

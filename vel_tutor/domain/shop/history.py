@@ -156,6 +156,7 @@ _TOLD: dict[XpReason, Callable[[str, UUID], Cause]] = {
 def _entry(entry: XpEntry, names: Mapping[UUID, str]) -> EntryView:
     words, href = _TOLD[entry.reason](names.get(entry.source_id, ""), entry.source_id)
     return EntryView(
+        id=str(entry.id),
         words=words.removesuffix(": ").strip(),
         href=href,
         amount=f"{entry.amount:+d}",

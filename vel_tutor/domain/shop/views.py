@@ -76,6 +76,7 @@ class ShelfView:
 class EntryView:
     """One change of what can be spent."""
 
+    id: str = ""
     words: str = ""
     href: str = ""
     """Where its cause is to be seen; empty when nowhere."""

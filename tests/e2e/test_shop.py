@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests import people
 from vel_tutor import routes
@@ -26,6 +26,14 @@ def primary(page: Page) -> str:
     )
 
 
+def think_again(page: Page, opener: Locator) -> None:
+    """Open the question by keyboard and close it: the focus is back where it was."""
+    opener.press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+
+
 def test_xp_comes_in_before_ones_eyes_and_buys_colours_that_stay(enter, monkeypatch):
     monkeypatch.setattr(events, "_listeners", [bus.carry])  # as one more process of the house
     signed_in = people.student("Eva")
@@ -42,6 +50,7 @@ def test_xp_comes_in_before_ones_eyes_and_buys_colours_that_stay(enter, monkeypa
     lagoon.get_by_role("button", name="Try it on").click()
     expect(page.get_by_text("only trying these colours on")).to_be_visible()
     assert primary(page) != before
+    think_again(page, lagoon.get_by_role("button", name="Get it"))
     lagoon.get_by_role("button", name="Get it").click()
     page.get_by_role("button", name="Get it for 200 XP").click()
     page.get_by_role("button", name="Wear it now").click()

@@ -10,6 +10,8 @@ from reflex_components_core.core.banner import has_connection_errors
 from vel_tutor import routes
 from vel_tutor.components import kit
 from vel_tutor.components.mascot import vel
+from vel_tutor.components.react.dialog import remember_focus
+from vel_tutor.components.react.line import LOST, hold_links
 
 
 def safety_net() -> dict[tuple[int, str], Callable[[bool], rx.Component | None]]:
@@ -41,15 +43,19 @@ def _overlay() -> rx.Component:
 
 @rx.memo
 def _connection_lost() -> rx.Component:
-    """Says so when the connection is gone for more than a moment; the app keeps trying."""
+    """Says so when the connection is gone for more than a moment; the app keeps trying.
+
+    The browser keeps what people do meanwhile and sends it once the line is back.
+    """
     return rx.el.div(
         rx.cond(
             has_connection_errors,
             rx.el.p(
                 kit.icon("wifi-off", size=20),
-                "No connection. We keep trying, and what you have sent is safe.",
-                class_name="offline",
+                "No connection. Stay on this page: what you do is sent when it is back.",
+                class_name=LOST,
             ),
         ),
         role="status",
+        on_mount=[hold_links(), remember_focus()],
     )

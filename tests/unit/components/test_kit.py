@@ -147,3 +147,14 @@ def test_whoever_waits_long_is_offered_to_open_the_page_again():
 
     assert "This takes longer than usual" in bones
     assert "Open it again" in bones
+
+
+def test_a_dialog_gives_the_focus_back_to_what_is_named_or_had_it_before():
+    def asking(**names: str) -> str:
+        shown = rx.Var.create(True)
+        part = kit.dialog(title="Sure?", words="Yes or no", is_open=shown, on_change=[], **names)
+        return drawn(part)
+
+    assert "window.lastOutside" in asking()
+    assert "ref_opener" in asking(opener="opener")
+    assert "window.lastOutside" not in asking(opener="opener")

@@ -29,7 +29,7 @@ def dialog(
         kind: `ask` for one that comes by itself: on a phone it rises from below.
     """
     back = rx.set_focus(opener) if isinstance(opener, str) and opener else opener
-    closing: dict[str, Any] = {"on_close_auto_focus": back} if opener else {}
+    closing = back or radix.return_focus()
     return radix.DialogRoot.create(
         radix.DialogPortal.create(
             radix.DialogOverlay.create(class_name="veil"),
@@ -41,7 +41,7 @@ def dialog(
                     class_name="stack",
                 ),
                 class_name=f"dialog {kind}".strip(),
-                **closing,
+                on_close_auto_focus=closing,
             ),
         ),
         open=is_open,

@@ -54,6 +54,7 @@ def test_a_guided_session_by_keyboard_to_the_end(enter, ivy):
     press(page, PERIMETER_BUTTON)
     log = page.get_by_role("log", name="Conversation")
     expect(log).to_contain_text("What is your answer?")
+    expect(page.locator("#main")).to_be_focused()
     expect(page.get_by_text("Guided tutor: works from our question bank")).to_be_visible()
     began = left_s(page)
 

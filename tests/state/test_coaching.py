@@ -53,8 +53,20 @@ async def test_the_desk_suggests_skills_and_finds_others(tab, ada):
     assert PERIMETER in {one.id for one in opened.held["desk"].skills}
 
 
-async def test_starting_leads_to_a_clean_address_and_a_reload_goes_on(talking, tab, ada):
-    assert talking.went_to == routes.COACH
+async def test_starting_leads_to_a_clean_address(tab, ada):
+    opened = tab(ada, routes.coach(PERIMETER))
+    await opened.do(CoachState.begin)
+
+    await opened.do(CoachState.start(PERIMETER))
+
+    assert opened.went_to == routes.COACH
+
+
+async def test_who_starts_at_the_plain_address_arrives_there_no_second_time(talking):
+    assert talking.went_to == ""
+
+
+async def test_a_reload_goes_on_with_the_talk(talking, tab, ada):
     await talking.do(CoachState.move(talking.held["chat"].number, "stuck"))
     again = tab(ada, routes.COACH)
 

@@ -79,7 +79,7 @@ class CoachState(Guarded, rx.State):
         if not isinstance(skill, str):
             raise Invalid
         self.chat = await asyncio.to_thread(coaching.begin, actor, skill)
-        return rx.redirect(routes.COACH, replace=True)
+        return self._at_plain_address()
 
     @rx.event
     async def start_question(self):
@@ -88,14 +88,14 @@ class CoachState(Guarded, rx.State):
         asked = self.router.url.query_parameters
         session_id, number = identity(asked.get("session", "")), whole(asked.get("question", ""))
         self.chat = await asyncio.to_thread(coaching.begin_about, actor, session_id, number)
-        return rx.redirect(routes.COACH, replace=True)
+        return self._at_plain_address()
 
     @rx.event
     async def resume(self):
         """Go on with the conversation that is open."""
         actor = await self._actor(*STUDENTS)
         self.chat = await asyncio.to_thread(coaching.current, actor)
-        return rx.redirect(routes.COACH, replace=True)
+        return self._at_plain_address()
 
     @rx.event
     async def move(self, number: int, what: str):
@@ -161,6 +161,15 @@ class CoachState(Guarded, rx.State):
         actor = await self._actor(*STUDENTS)
         self.chat = await asyncio.to_thread(coaching.report, actor, whole(number))
         return NoticeState.show("Thank you. Somebody will look at it.", "success")
+
+    def _at_plain_address(self) -> rx.event.EventSpec:
+        """Leave what the address was about; at a plain one nobody arrives a second time.
+
+        Arriving moves the focus: it would take it from an answer that has been begun meanwhile.
+        """
+        if self.router.url.query_parameters:
+            return rx.redirect(routes.COACH, replace=True)
+        return rx.set_focus("main")
 
     async def _talk(
         self, actor: Actor, number: int, what: CoachMove, text: str = ""

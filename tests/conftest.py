@@ -4,7 +4,7 @@ Tests in tests/unit, tests/architecture and tests/vt use none of it. For all oth
 an empty, migrated database: its writes happen inside one connection whose outer transaction is
 rolled back. A test that needs real commits (threads, processes, several connections) carries
 `@pytest.mark.commits`; every table is emptied after it. Tests in tests/e2e and tests marked
-`faults` also commit for real.
+`faults` also commit for real. At which moment each test begins stands in tests/moment.py.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ import pytest
 
 from vt.services import Services
 
+pytest_plugins = ("tests.moment",)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_SERVERS = ("unit", "architecture", "vt")
@@ -78,7 +79,7 @@ def database(services: Services) -> str:
 
 
 @pytest.fixture(autouse=True)
-def clean_world(request: pytest.FixtureRequest) -> Iterator[None]:
+def clean_world(request: pytest.FixtureRequest, moment: None) -> Iterator[None]:
     """An empty database and an empty Redis for each test that may touch them."""
     room = Path(request.path).relative_to(ROOT / "tests").parts[0]
     if room in WITHOUT_SERVERS:

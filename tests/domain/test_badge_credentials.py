@@ -3,6 +3,7 @@
 import base64
 import gzip
 import json
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,7 @@ from pydantic import SecretStr
 
 from tests.spotlights import earn
 from vel_tutor.content.badges import BADGES
-from vel_tutor.core import badge_keys
+from vel_tutor.core import badge_keys, clock
 from vel_tutor.core.badge_keys import NotOurs
 from vel_tutor.core.db import transaction
 from vel_tutor.core.errors import NotAllowed, NotFound
@@ -78,6 +79,15 @@ def test_a_word_changed_and_nobody_accepts_it_any_more(ada):
 
     with pytest.raises(OB3VerificationError):
         verifier().verify(token)
+    with pytest.raises(NotOurs):
+        badges.verify(token)
+
+
+def test_it_holds_from_when_it_was_earned(ada):
+    with clock.stopped(clock.now() + timedelta(days=3000)):
+        token = badges.credential(ada, earn(ada))
+        assert badges.verify(token)
+
     with pytest.raises(NotOurs):
         badges.verify(token)
 

@@ -1,7 +1,7 @@
 """Ages, names, passwords and addresses: decisions without a database."""
 
 import base64
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vel_tutor import routes
+from vel_tutor.core import clock
 from vel_tutor.core.errors import Refusal
 from vel_tutor.domain import accounts
 from vel_tutor.domain.accounts import emails, names, passwords, rules, vault
@@ -74,9 +75,21 @@ def test_the_gate_tells_nobody_what_it_learned():
     assert b"2020" not in readable
 
 
-@pytest.mark.parametrize("forged", ["", "x", "a.b.c", accounts.pass_gate("1", "1", "1990")[:-2]])
+@pytest.mark.parametrize("forged", ["", "x", "a.b.c"])
 def test_a_forged_gate_is_shut(forged):
     assert accounts.open_gate(forged) is None
+
+
+def test_a_gate_stays_open_for_its_day_and_not_if_a_letter_is_lost():
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    with clock.stopped(noon):
+        token = accounts.pass_gate("1", "1", "1990")
+        assert accounts.open_gate(token[:-2]) is None
+
+    with clock.stopped(noon + rules.GATE_KEPT):
+        assert accounts.open_gate(token)
+    with clock.stopped(noon + rules.GATE_KEPT + timedelta(seconds=1)):
+        assert accounts.open_gate(token) is None
 
 
 @pytest.mark.parametrize(

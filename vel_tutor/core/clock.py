@@ -1,24 +1,25 @@
 """The one source of time."""
 
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(frozen=True, eq=False)
-class _Stop:
-    """One who has stopped the clock, and at which moment."""
+class _Watch:
+    """What somebody goes by instead of the machine's clock."""
 
-    at: datetime
+    tells: Callable[[], datetime]
 
 
 @dataclass
 class _Clock:
-    """Runs, unless somebody has stopped it; `turn` guards `stops`."""
+    """Tells the machine's time, unless somebody goes by a watch; `turn` guards `watches`."""
 
-    stops: tuple[_Stop, ...] = ()
+    watches: tuple[_Watch, ...] = ()
     turn: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -27,8 +28,8 @@ _clock = _Clock()
 
 def now() -> datetime:
     """The present moment, in UTC."""
-    stops = _clock.stops
-    return stops[-1].at if stops else datetime.now(UTC)
+    watches = _clock.watches
+    return watches[-1].tells() if watches else datetime.now(UTC)
 
 
 @contextmanager
@@ -38,11 +39,24 @@ def stopped(at: datetime) -> Generator[None]:
     Whoever stopped it last is heard. Threads that let go in another order than they came leave it
     running all the same.
     """
-    mine = _Stop(at)
+    with _going_by(_Watch(lambda: at)):
+        yield
+
+
+@contextmanager
+def running_from(at: datetime) -> Generator[None]:
+    """Let it be `at` now for the whole process, and let time run on from there; for tests."""
+    began = time.monotonic()
+    with _going_by(_Watch(lambda: at + timedelta(seconds=time.monotonic() - began))):
+        yield
+
+
+@contextmanager
+def _going_by(mine: _Watch) -> Generator[None]:
     with _clock.turn:
-        _clock.stops = (*_clock.stops, mine)
+        _clock.watches = (*_clock.watches, mine)
     try:
         yield
     finally:
         with _clock.turn:
-            _clock.stops = tuple(stop for stop in _clock.stops if stop is not mine)
+            _clock.watches = tuple(watch for watch in _clock.watches if watch is not mine)

@@ -6,9 +6,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from itsdangerous import BadData, Signer, URLSafeTimedSerializer
+from itsdangerous import BadData, Signer, TimestampSigner, URLSafeTimedSerializer
 from itsdangerous.signer import SigningAlgorithm
 
+from vel_tutor.core import clock
 from vel_tutor.core.settings import settings
 
 SHORT_TAG_BYTES = 12
@@ -33,6 +34,13 @@ class _ShortHmac(SigningAlgorithm):
 
     def get_signature(self, key: bytes, value: bytes) -> bytes:
         return hmac.new(key, value, hashlib.sha256).digest()[:SHORT_TAG_BYTES]
+
+
+class _DatedSigner(TimestampSigner):
+    """Dates what it signs by our own clock."""
+
+    def get_timestamp(self) -> int:
+        return int(clock.now().timestamp())
 
 
 def _signer(purpose: Purpose) -> Signer:
@@ -74,5 +82,6 @@ def _serializer(purpose: Purpose) -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(
         settings().signing_keys,
         salt=f"vel_tutor.{purpose}",
+        signer=_DatedSigner,
         signer_kwargs={"digest_method": hashlib.sha256, "key_derivation": "hmac"},
     )

@@ -7,7 +7,7 @@ begin at another moment, which is how faults are hunted that show at some hour o
     python -m pytest tests/domain --at now                  # by the machine's clock
 
 Tests in the rooms of `AMONG_PROCESSES` share rows with other processes, which go by the machine's
-clock, and so do they.
+clock, and so do they; and those marked `machine_clock`, where the database looks at its own.
 """
 
 from collections.abc import Generator
@@ -53,6 +53,7 @@ def _asked(config: pytest.Config) -> datetime | None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse what is no moment before anything is started."""
+    config.addinivalue_line("markers", "machine_clock: does not live at the moment of the others")
     _asked(config)
 
 
@@ -78,4 +79,5 @@ def _running(request: pytest.FixtureRequest) -> AbstractContextManager[None]:
 
     room = Path(request.path).relative_to(TESTS).parts[0]
     at = _asked(request.config)
-    return clock.running_from(at) if at and room not in AMONG_PROCESSES else nullcontext()
+    apart = room in AMONG_PROCESSES or request.node.get_closest_marker("machine_clock")
+    return clock.running_from(at) if at and not apart else nullcontext()

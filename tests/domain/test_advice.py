@@ -112,6 +112,7 @@ def test_what_was_said_is_not_changed():
         tx.session.connection().execute(text("UPDATE advice_entry SET answer = 'other'"))
 
 
+@pytest.mark.machine_clock  # the database keeps it by its own
 def test_nobody_drops_what_was_said_today():
     ask()
 
@@ -119,6 +120,7 @@ def test_nobody_drops_what_was_said_today():
         tx.session.connection().execute(text("DELETE FROM advice_entry"))
 
 
+@pytest.mark.machine_clock  # the database keeps it by its own
 def test_what_was_said_long_ago_is_dropped():
     with clock.stopped(clock.now() - rules.KEPT - timedelta(days=1)):
         ask()

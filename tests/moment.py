@@ -1,6 +1,6 @@
 """The moment at which tests live: the same for each, whatever day and hour the machine has.
 
-Each test begins at a Wednesday noon in New York, and time runs on from there. `--at` lets them all
+Each test begins on a Wednesday after school in New York, and time runs on from there. `--at` lets them all
 begin at another moment, which is how faults are hunted that show at some hour only:
 
     python -m pytest tests/domain --at 2026-11-01T05:30     # the hour that New York has twice
@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
-NOON = "2026-11-18T17:00Z"
-"""Far from where the clocks change, from the end of a month and of a week."""
+AFTER_SCHOOL = "2026-11-18T20:30Z"
+"""Half past three in New York: far from where clocks change and from the ends of a day, a week and
+a month, and no hour at which minors are left in peace."""
 AMONG_PROCESSES = ("e2e", "faults", "security", "vt")
 TESTS = Path(__file__).parent
 
@@ -26,9 +27,9 @@ TESTS = Path(__file__).parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--at",
-        default=NOON,
+        default=AFTER_SCHOOL,
         metavar="MOMENT",
-        help=f"when tests live, as ISO 8601 (UTC without an offset), or `now`; else {NOON}",
+        help=f"when tests live, as ISO 8601 (UTC without an offset), or `now`; else {AFTER_SCHOOL}",
     )
 
 

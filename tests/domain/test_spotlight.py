@@ -195,11 +195,12 @@ def test_a_card_with_a_name_is_another_card_and_odd_names_leave_nothing_behind()
 
 
 def test_a_new_badge_is_a_moment_to_show_it(ada, published):
-    row = earn(ada)
-    event = next(event for event in published if isinstance(event, BadgeEarned))
-    for _ in range(2):
-        with transaction() as tx:
-            offer_prompt(tx, event)
+    with clock.stopped(people.local(people.SATURDAY, 12)):  # no hour at which she is left in peace
+        row = earn(ada)
+        event = next(event for event in published if isinstance(event, BadgeEarned))
+        for _ in range(2):
+            with transaction() as tx:
+                offer_prompt(tx, event)
 
     with reading() as tx:
         prompt = tx.session.exec(select(Prompt).where(Prompt.user_id == ada.user_id)).one()

@@ -1,7 +1,7 @@
 """The moment at which tests live: the same for each, whatever day and hour the machine has.
 
-Each test begins on a Wednesday after school in New York, and time runs on from there. `--at` lets them all
-begin at another moment, which is how faults are hunted that show at some hour only:
+Each test begins on a Wednesday after school in New York, and time runs on from there. `--at` lets
+them all begin at another moment, which is how faults are hunted that show at some hour only:
 
     python -m pytest tests/domain --at 2026-11-01T05:30     # the hour that New York has twice
     python -m pytest tests/domain --at now                  # by the machine's clock

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, WebSocket, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    ViewportSize,
+    WebSocket,
+    expect,
+)
 
 from vt import browser
 
@@ -166,6 +175,19 @@ def pick_by_key(page: Page, answer: str) -> None:
     key = str(int(answer) + 1)
     drawn(page).keyboard.press(key)
     expect(page.locator(f"[data-key='{key}']")).to_be_focused()
+
+
+def put_away(page: Page, sheet: Locator) -> None:
+    """Close what lies over the page with the Escape key, once it hears it, and see it gone."""
+    expect(sheet).to_be_visible()
+    drawn(page).keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+
+
+def arrived(page: Page, path: str) -> str:
+    """Wait until the address is `path` and an id; the id. The address lags behind the page."""
+    expect(page).to_have_url(re.compile(f"{path}/[0-9a-f-]{{36}}/?$"))
+    return page.url.rstrip("/").rsplit("/", 1)[1]
 
 
 def _ask_nothing(who: "SignedIn") -> None:

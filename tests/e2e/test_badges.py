@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests import people
 from tests.decks import right_answer
-from tests.e2e.conftest import until
+from tests.e2e.conftest import put_away, until
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.rallies import let_time_pass
 from tests.spotlights import code_of, earn, latest_try
@@ -46,10 +46,10 @@ def test_a_badge_comes_live_once_and_leads_to_sharing_it(enter, ada):
     expect(page.get_by_role("dialog", name="Invite a friend")).to_contain_text(
         "I get a reward if you join."
     )
-    page.keyboard.press("Escape")
+    put_away(page, page.get_by_role("dialog"))
     page.get_by_role("button", name="Steady Flame").click()
     expect(page.get_by_role("dialog", name="Steady Flame")).to_contain_text("Earned on")
-    page.keyboard.press("Escape")
+    put_away(page, page.get_by_role("dialog"))
     assert serious(settled(page)) == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert not runs_over(page)

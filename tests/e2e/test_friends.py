@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests import people
 from tests.befriending import befriend, code_of
+from tests.e2e.conftest import put_away
 from tests.people import acting
 from vel_tutor import routes
 from vel_tutor.domain import accounts
@@ -25,7 +26,7 @@ def test_bob_asks_behind_adas_link_and_both_have_a_friend(enter, ada, bob):
     page = hers.go(routes.FRIENDS)
     page.get_by_role("button", name="Share my code").click()
     expect(page.get_by_role("dialog")).to_contain_text("Let's be friends on vel_tutor")
-    page.keyboard.press("Escape")
+    put_away(page, page.get_by_role("dialog"))
 
     link = his.go(routes.friend_invited(code_of(acting(ada)).replace("-", "")))
     made_up = accounts.pseudonym(acting(ada).user_id)

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from tests import people
 from tests.decks import FIVE, finished
+from tests.e2e.conftest import put_away
 from vel_tutor import routes
 from vel_tutor.core.db import reading
 from vel_tutor.models.prompts import Prompt
@@ -62,9 +63,8 @@ def test_what_is_put_away_is_gone_after_a_reload_and_in_the_other_tab(enter, gro
     other.goto(f"{screen.address}{routes.TODAY}")
     asked(other)
 
-    page.keyboard.press("Escape")
+    put_away(page, page.get_by_role("dialog"))
 
-    expect(page.get_by_role("dialog")).to_have_count(0)
     expect(other.get_by_role("dialog")).to_have_count(0)
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

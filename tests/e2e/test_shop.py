@@ -5,6 +5,7 @@ from uuid import uuid4
 from playwright.sync_api import Locator, Page, expect
 
 from tests import people
+from tests.e2e.conftest import until
 from vel_tutor import routes
 from vel_tutor.core import events
 from vel_tutor.core.db import transaction
@@ -49,7 +50,7 @@ def test_xp_comes_in_before_ones_eyes_and_buys_colours_that_stay(enter, monkeypa
     expect(page.get_by_text("10 XP more. Deck finished")).to_be_attached()
     lagoon.get_by_role("button", name="Try it on").click()
     expect(page.get_by_text("only trying these colours on")).to_be_visible()
-    assert primary(page) != before
+    until(page, lambda: primary(page) != before)
     think_again(page, lagoon.get_by_role("button", name="Get it"))
     lagoon.get_by_role("button", name="Get it").click()
     page.get_by_role("button", name="Get it for 200 XP").click()

@@ -91,7 +91,8 @@ def begin_test(page: Page, look: Look = nobody_looks) -> UUID:
     page.get_by_role("button", name="Start part 1").click()
     expect(page.locator("#question")).not_to_be_empty()
     look(page, "the child's first question")
-    test_id = UUID(page.url.rstrip("/").rsplit("/", 1)[1])
+    expect(page).to_have_url(re.compile(r"/diagnostic/[0-9a-f-]{36}/?$"))
+    test_id = UUID(re.findall(r"[0-9a-f-]{36}", page.url)[0])
     page.get_by_role("button", name="I don't know").click()
     expect(page.locator('input[name="position"]')).to_have_value("1")
     return test_id

@@ -75,6 +75,7 @@ def test_what_the_button_says_is_when_the_card_comes_back(enter, ivy, actor):
     _front(page, "front 0", is_first=True)
     page.keyboard.press(" ")
     button = page.get_by_role("button", name="Easy")
+    expect(button).to_be_visible()
     said = int(button.locator(".grade-rest").inner_text().split()[0])
 
     button.click()

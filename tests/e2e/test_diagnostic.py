@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import people
-from tests.e2e.conftest import pick_by_key
+from tests.e2e.conftest import arrived, pick_by_key
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.e2e.test_reconnect import _kill_web_process, _wait_for_web_process
 from vel_tutor import routes
@@ -40,7 +40,7 @@ def _begin(screen) -> UUID:
     page.get_by_role("button", name="Start the test").click()
     page.get_by_role("button", name="Start part 1").click()
     expect(page.locator("#question")).not_to_be_empty()
-    return UUID(page.url.rstrip("/").rsplit("/", 1)[1])
+    return UUID(arrived(page, routes.DIAGNOSTIC))
 
 
 def _thought_about(test_id: UUID, position: int) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests import people
 from tests.decks import question, right_answer, wrong_answer
-from tests.e2e.conftest import pick_by_key
+from tests.e2e.conftest import arrived, pick_by_key
 from vel_tutor import routes
 from vt.browser import DESK
 
@@ -28,7 +28,7 @@ def _start(screen) -> str:
     page = screen.go(f"{routes.PRACTICE}?subject=math&grade=4&skill=math.perimeter")
     page.get_by_role("button", name="Start practising").click()
     expect(page.get_by_role("button", name="Check")).to_be_visible()
-    return page.url.rstrip("/").rsplit("/", 1)[1]
+    return arrived(page, routes.PRACTICE)
 
 
 def _number(page: Page, number: int) -> None:

@@ -13,7 +13,9 @@ from playwright.sync_api import Page, expect
 from tests import people
 from tests.befriending import befriend
 from tests.decks import FIVE, right_answer
-from tests.e2e.conftest import until
+from tests.e2e.conftest import arrived, until
+from tests.e2e.test_reconnect import _ask_for_a_hint
+from vel_tutor import routes
 from vel_tutor.core import clock, events
 from vel_tutor.core.db import reading
 from vel_tutor.domain import friends, practice
@@ -94,7 +96,7 @@ def test_a_friend_joins_sees_how_far_the_other_is_and_goes_when_not_wanted(three
     his.get_by_role("button", name="Join Ada").click()
     expect(his.get_by_text("Ada is with you: 0 of 5")).to_be_visible()
     expect(hers.get_by_text("Bob is with you: 0 of 5")).to_be_visible()
-    deck = UUID(re.findall("[0-9a-f-]{36}", his.url)[0])
+    deck = UUID(arrived(his, routes.PRACTICE))
     assert deck != her_deck
     journeys.give(his, right_answer(deck, 0))
     his.get_by_role("button", name="Check").click()
@@ -148,7 +150,7 @@ def test_a_hidden_tab_is_away_then_gone_and_back_and_whoever_opts_out_leaves_not
     expect(his.get_by_text("None of your friends is practising right now.")).to_be_visible()
     until(hers, lambda: not written_of(ada))
     at_deck(at_ada, deck_of(ada))
-    hers.wait_for_timeout(1000)
+    _ask_for_a_hint(hers)  # by then the server has dealt with her coming
     assert written_of(ada) == []
     assert count() == 0
     with reading() as tx:

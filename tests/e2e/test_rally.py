@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests import people
 from tests.decks import finished, just_now, right_answer
+from tests.e2e.conftest import put_away
 from tests.e2e.test_looks import runs_over, serious, settled
 from tests.rallies import FIVE, MATH, code_of, latest_quiz, let_time_pass, strangers
 from vel_tutor import routes
@@ -50,7 +51,7 @@ def test_a_friend_does_the_quiz_joins_and_adas_board_and_xp_move(enter, ada):
     expect(page.get_by_text("A few practising now")).to_be_visible()
     page.get_by_role("button", name="Invite to rally").click()
     expect(page.get_by_role("dialog")).to_contain_text("I get a reward if you join.")
-    page.keyboard.press("Escape")
+    put_away(page, page.get_by_role("dialog"))
     before = incentives.purse(people.acting(ada)).lifetime_xp
 
     mia.page.goto(f"{mia.address}{routes.short_link(code_of(people.acting(ada)))}")

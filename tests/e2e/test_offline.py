@@ -1,7 +1,9 @@
 """The line goes in the middle of a question: the page stays, and nothing counts twice."""
 
+from uuid import UUID
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from tests import people
 from tests.decks import right_answer
@@ -19,8 +21,10 @@ def ivy(clean_world):
     return people.student("Ivy")
 
 
-def _top_of(page: Page, selector: str) -> float:
-    return page.locator(selector).bounding_box()["y"]
+def _box(page: Page, selector: str) -> FloatRect:
+    found = page.locator(selector).bounding_box()
+    assert found is not None
+    return found
 
 
 def _give_twice(page: Page, answer: str) -> None:
@@ -35,7 +39,7 @@ def _give_twice(page: Page, answer: str) -> None:
 
 def test_without_a_line_she_stays_where_she_is_and_her_answer_counts_once(enter, ivy):
     actor = people.acting(ivy)
-    deck = practice.open_session(actor, TILES).session_id
+    deck = UUID(practice.open_session(actor, TILES).session_id)
     screen = enter(ivy)
     page = screen.go(routes.practice_session(deck))
     question = page.locator("#question")
@@ -47,8 +51,8 @@ def test_without_a_line_she_stays_where_she_is_and_her_answer_counts_once(enter,
     expect(strip).to_have_text(
         "No connection. Stay on this page: what you do is sent when it is back."
     )
-    end = strip.bounding_box()["height"]
-    until(page, lambda: _top_of(page, ".focus-top") >= end)
+    end = _box(page, ".offline")["height"]
+    until(page, lambda: _box(page, ".focus-top")["y"] >= end)
     page.get_by_role("link", name="Leave and come back later").click()
     expect(question).to_be_visible()
     _give_twice(page, right_answer(deck, 0))

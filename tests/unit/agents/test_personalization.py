@@ -109,7 +109,7 @@ def test_rules_say_that_they_are_rules():
 def test_a_model_may_pick_another_of_our_templates(oracle):
     oracle.says = json.dumps({"template": "challenge_together"})
 
-    answer = personalization.by_model(TREATED, within_s=5)
+    answer = personalization.by_model(TREATED, within_s=60)
 
     assert (answer.template, answer.by_model) == ("challenge_together", True)
     assert answer.channels == personalization.advise(TREATED).channels
@@ -123,13 +123,13 @@ def test_a_model_that_picks_anything_else_is_not_heard(oracle, said):
     oracle.says = said
 
     with pytest.raises(AgentDown):
-        personalization.by_model(TREATED, within_s=5)
+        personalization.by_model(TREATED, within_s=60)
 
 
 def test_a_model_is_told_no_figure_and_no_name_of_what_was_practised(oracle):
     oracle.says = json.dumps({"template": "challenge_together"})
 
-    personalization.by_model(TREATED, within_s=5)
+    personalization.by_model(TREATED, within_s=60)
 
     told = oracle.asked[0]["messages"][1]["content"]
     assert "85" not in told
@@ -138,6 +138,6 @@ def test_a_model_is_told_no_figure_and_no_name_of_what_was_practised(oracle):
 
 def test_about_a_child_no_model_is_asked(oracle):
     with pytest.raises(AgentDown):
-        personalization.by_model(replace(TREATED, age_band=AgeBand.CHILD), within_s=5)
+        personalization.by_model(replace(TREATED, age_band=AgeBand.CHILD), within_s=60)
 
     assert oracle.asked == []

@@ -116,9 +116,9 @@ async def test_the_focus_moves_to_the_content_from_the_second_page_on(tab, clean
     ("hour_utc", "words"),
     [(11, "Good morning, Ada"), (17, "Good afternoon, Ada"), (23, "Good evening, Ada")],
 )
-def test_the_greeting_goes_by_the_clock_where_the_person_is(ada, hour_utc, words):
+def test_the_greeting_goes_by_the_clock_where_the_person_is(clean_world, hour_utc, words):
     with clock.stopped(datetime(2026, 11, 20, hour_utc, tzinfo=UTC)):  # New York is at UTC-5
-        assert greeting(people.acting(ada)) == words
+        assert greeting(people.acting(people.student("Ada"))) == words
 
 
 @pytest.mark.parametrize(

@@ -56,14 +56,15 @@ def test_the_call_tells_of_the_reward_at_once_and_of_no_streak_where_there_is_no
 
 
 def test_a_streak_that_ends_soon_is_in_the_call_and_on_todays_page(ada):
-    begins = incentives.day_begins(incentives.local_day(clock.now(), people.ZONE), people.ZONE)
+    today = incentives.local_day(clock.now(), people.ZONE)
+    begins = incentives.day_begins(today, people.ZONE)
+    ends = incentives.day_begins(today + timedelta(days=1), people.ZONE)
     for days_ago in (3, 2, 1):
         finished(ada, at=begins - timedelta(days=days_ago) + timedelta(hours=14))
-    late, later = begins + timedelta(hours=21), begins + timedelta(hours=19)
 
-    with clock.stopped(late):
+    with clock.stopped(ends - timedelta(hours=3)):
         risk, share = rescue.at_risk(ada), rescue.invite(ada).share
-    with clock.stopped(later):
+    with clock.stopped(ends - timedelta(hours=5)):
         early = rescue.at_risk(ada)
 
     assert risk.headline == "Your 3-day streak is at risk. Phone a friend?"

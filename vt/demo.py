@@ -161,7 +161,7 @@ FLOWS = (
 
 
 def _phone(chromium: Browser) -> Page:
-    page = chromium.new_context(viewport=browser.PHONE).new_page()
+    page = chromium.new_context(viewport=browser.PHONE, timezone_id=seed.NEW_YORK).new_page()
     page.set_default_timeout(30_000)
     return page
 

@@ -206,16 +206,20 @@ def _ask_nothing(who: "SignedIn") -> None:
 def enter(house: str, chromium: Browser) -> Iterator[Enter]:
     """`enter(signed_in, size=PHONE, theme="light")`: somebody comes in with their own browser.
 
-    They have switched suggestions off, for a sheet that rises by itself would come in between at
-    any moment of a test; with `prompts=True` they have not.
+    Their browser lives where the people of the tests live: whoever joins is in the same day and the
+    same week as they are. They have switched suggestions off, for a sheet that rises by itself
+    would come in between at any moment of a test; with `prompts=True` they have not.
 
     Afterwards no browser may have complained: a script that failed or was refused is a failure.
     """
+    from tests import people
+
     screens: list[Screen] = []
 
     def come_in(
         who: "SignedIn | None" = None, size: ViewportSize = browser.PHONE, **options: Any
     ) -> Screen:
+        options.setdefault("timezone_id", people.ZONE)
         theme = options.pop("theme", "light")
         prompted = options.pop("prompts", False)
         context = chromium.new_context(

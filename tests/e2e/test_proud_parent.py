@@ -74,7 +74,7 @@ def as_actor(email: str):
 def test_a_week_is_shown_a_family_follows_and_a_class_is_booked(enter, pats):
     bank.fill(Subject.MATH)
     parents.write_letters(people.ZONE)
-    pat, tom = enter(sign_in("pat")), enter(timezone_id=people.ZONE)
+    pat, tom = enter(sign_in("pat")), enter()
 
     parents.read_letter(pat.page, pat.address)
     link = parents.invite(pat.page)

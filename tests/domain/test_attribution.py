@@ -1,151 +1,30 @@
-"""Where people come from: links nobody can forge, steps that count once, one credited referrer."""
+"""Where people come from: steps that count once, and one credited referrer."""
 
 import random
-import string
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, func, select, text
 
+from tests.attributing import click, count, join, link_from, newcomer, pay, reach, referral
 from vel_tutor.core import clock
 from vel_tutor.core.db import reading, transaction
-from vel_tutor.core.settings import settings
-from vel_tutor.core.signing import Purpose, sign
 from vel_tutor.domain import attribution
 from vel_tutor.domain.accounts import Coming
-from vel_tutor.domain.attribution import LinkView, Visit
-from vel_tutor.models.accounts import User
-from vel_tutor.models.attribution import AttributionEvent, Link, Referral, Touch
+from vel_tutor.domain.attribution import Visit
+from vel_tutor.models.attribution import Link, Referral, Touch
 from vel_tutor.vocabulary import (
-    AgeBand,
     AttributionKind,
     Channel,
     Hold,
     LoopKind,
-    Role,
     Standing,
     TouchKind,
 )
-
-
-def newcomer(name: str = "Zoe") -> UUID:
-    with transaction() as tx:
-        user = User(role=Role.STUDENT, first_name=name, age_band=AgeBand.TEEN, created_at=tx.now)
-        tx.session.add(user)
-    return user.id
-
-
-def link_from(sender: UUID, days: float = 14) -> LinkView:
-    with transaction() as tx:
-        return attribution.create_link(
-            tx,
-            sender,
-            LoopKind.BUDDY_CHALLENGE,
-            campaign="weekly_2026_w45",
-            target_id=uuid4(),
-            lifetime=timedelta(days=days),
-        )
-
-
-def click(link: LinkView, visitor: str, user: UUID | None = None, **as_whom: Standing) -> bool:
-    with transaction() as tx:
-        return attribution.clicked(tx, link, visitor_id=visitor, user_id=user, **as_whom)
-
-
-def reach(link: LinkView, visitor: str | None, user: UUID | None = None, held=None) -> bool:
-    with transaction() as tx:
-        return attribution.first_value(tx, link, visitor_id=visitor, user_id=user, held=held)
-
-
-def join(visitor: str, user: UUID | None = None) -> UUID:
-    user = user or newcomer()
-    with transaction() as tx:
-        attribution.account_created(tx, user, Coming(visitor_id=visitor))
-    return user
-
-
-def pay(user: UUID) -> bool:
-    with transaction() as tx:
-        return attribution.take_payable(tx, user, LoopKind.BUDDY_CHALLENGE) is not None
-
-
-def referral(user: UUID) -> Referral | None:
-    with reading() as tx:
-        return tx.session.get(Referral, user)
-
-
-def count(kind: AttributionKind) -> int:
-    with reading() as tx:
-        steps = select(func.count()).where(AttributionEvent.kind == kind)
-        return tx.session.exec(steps).one()
-
-
-def test_a_link_opens_what_it_was_made_for(ada):
-    link = link_from(ada.user_id)
-
-    assert attribution.link_for(link.code) == link
-    assert len(link.code) == 28
-
-
-def test_a_hundred_thousand_altered_codes_open_nothing(ada, queries):
-    code = link_from(ada.user_id).code
-    signs = string.ascii_letters + string.digits + "-_.~%é\x00 "
-    dice = random.Random(20)  # noqa: S311
-    refused = 0
-
-    with queries(at_most=0):
-        for _ in range(100_000):
-            place = dice.randrange(len(code))
-            other = dice.choice(signs.replace(code[place], ""))
-            refused += attribution.link_for(code[:place] + other + code[place + 1 :]) is None
-
-    assert refused == 100_000
-
-
-@pytest.mark.parametrize("code", ["", ".", "a.b", "é" * 30, "x" * 100_000, "\x00", "../../etc"])
-def test_nonsense_opens_nothing(code):
-    assert attribution.link_for(code) is None
-
-
-def test_a_token_for_something_else_opens_nothing(ada):
-    short_id = link_from(ada.user_id).code.split(".")[0]
-
-    for purpose in set(Purpose) - {Purpose.LINK}:
-        assert attribution.link_for(sign(purpose, short_id)) is None
-
-
-def test_links_of_the_old_key_open_while_keys_are_changed(ada, monkeypatch):
-    config = settings()
-    old, new = "o" * 20 + "ld-key-of-last-year", "n" * 20 + "ew-key-of-this-year"
-    use = lambda *keys: monkeypatch.setattr(  # noqa: E731
-        config, "secret_keys", tuple(map(type(config.secret_keys[0]), keys))
-    )
-    use(old)
-    before = link_from(ada.user_id)
-
-    use(old, new)
-
-    opened = attribution.link_for(before.code)
-    assert opened is not None
-    assert opened.code != before.code, "shown again, it carries the new key"
-    use(new)
-    assert attribution.link_for(before.code) is None
-    assert attribution.link_for(opened.code) is not None
-
-
-def test_the_database_says_when_a_link_is_over(ada):
-    link = link_from(ada.user_id, days=0)
-
-    assert attribution.link_for(link.code) is None
-
-
-def test_no_web_process_keeps_a_link_alive_by_its_own_clock(ada):
-    with clock.stopped(clock.now() + timedelta(days=400)):
-        assert attribution.link_for(link_from(ada.user_id).code) is not None
 
 
 def test_asking_for_the_address_is_no_click(ada):

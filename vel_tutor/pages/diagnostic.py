@@ -3,7 +3,7 @@
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import diagnostic as parts
+from vel_tutor.components import diagnostic_sitting as parts
 from vel_tutor.components import kit
 from vel_tutor.components.question import asked_in_a_test
 from vel_tutor.components.react.presence import turns_away

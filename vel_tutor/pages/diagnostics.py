@@ -3,7 +3,7 @@
 import reflex as rx
 
 from vel_tutor import routes
-from vel_tutor.components import diagnostic as parts
+from vel_tutor.components import diagnostic_choosing as parts
 from vel_tutor.components import kit
 from vel_tutor.pages import frame
 from vel_tutor.state.diagnostics import DiagnosticsState

@@ -4,7 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
-from vel_tutor.components.diagnostic import find_your_level
+from vel_tutor.components.diagnostic_choosing import find_your_level
 from vel_tutor.components.practice import filters, mixed_deck, strands, waiting_decks
 from vel_tutor.components.skill import skill_page
 from vel_tutor.pages import frame

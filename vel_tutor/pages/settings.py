@@ -6,7 +6,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import inbox, kin, kit, people, review
-from vel_tutor.components.diagnostic import find_their_level
+from vel_tutor.components.diagnostic_choosing import find_their_level
 from vel_tutor.components.family import switched
 from vel_tutor.components.own_switches import own_switches
 from vel_tutor.components.places import places

@@ -4,7 +4,7 @@ import reflex as rx
 
 from vel_tutor import routes
 from vel_tutor.components import kit
-from vel_tutor.components.diagnostic import find_your_level
+from vel_tutor.components.diagnostic_choosing import find_your_level
 from vel_tutor.components.places import places
 from vel_tutor.components.presence import friends_card, now_card
 from vel_tutor.components.rescue import at_risk_card

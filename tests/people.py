@@ -158,6 +158,12 @@ def tess(clean_world: None) -> Actor:
 
 
 @pytest.fixture
+def alex(clean_world: None) -> Actor:
+    """An admin, who decides what sam decides, too."""
+    return acting(staff("Alex", Role.ADMIN))
+
+
+@pytest.fixture
 def sam(clean_world: None) -> Actor:
     """Somebody on the staff, for trust and safety."""
     return acting(staff("Sam", Role.TRUST_SAFETY))

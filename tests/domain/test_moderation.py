@@ -23,14 +23,7 @@ from vel_tutor.vocabulary import (
     Decision,
     NotificationKind,
     ReportKind,
-    Role,
 )
-
-
-@pytest.fixture
-def alex(clean_world):
-    """An admin, who decides too."""
-    return people.acting(people.staff("Alex", Role.ADMIN))
 
 
 @pytest.fixture

@@ -23,11 +23,6 @@ def sam(clean_world):
 
 
 @pytest.fixture
-def alex(clean_world):
-    return people.acting(people.staff("Alex", Role.ADMIN))
-
-
-@pytest.fixture
 def lines(ada, bob):
     """Three lines of ada's that bob reported, the latest first."""
     befriend(ada, bob)

@@ -98,17 +98,7 @@ def new_pill(waiting: rx.Var[int], on_new: Deed) -> rx.Component:
     count = rx.cond(waiting.to(int) > 9, "9+", waiting.to(str))
     return rx.fragment(
         rx.el.span(id="feed-top", tab_index=-1, class_name="feed-top"),
-        rx.cond(
-            waiting.to(int) > 0,
-            rx.el.button(
-                kit.icon("arrow-up", size=18),
-                rx.el.span(count, " new"),
-                type="button",
-                on_click=on_new,
-                class_name="feed-new",
-            ),
-        ),
-        kit.announcement(rx.cond(waiting.to(int) > 0, count.to(str) + " new in your feed", "")),
+        kit.arrivals(count, are_some=waiting.to(int) > 0, said="in your feed", on_show=on_new),
     )
 
 

@@ -70,7 +70,9 @@ def cases(page: Listed, *, is_open: rx.Var[bool], deeds: Deeds, on_new: Deed) ->
     listed = page.queue.cases.to(list[CaseView])
     return rx.el.div(
         rx.el.span(id="review-top", tab_index=-1, class_name="review-top"),
-        _new(page.new, on_new),
+        kit.arrivals(
+            page.new.to(str), are_some=page.new.to(int) > 0, said="to look at", on_show=on_new
+        ),
         rx.cond(
             listed.length() > 0,
             rx.el.ul(
@@ -87,23 +89,6 @@ def cases(page: Listed, *, is_open: rx.Var[bool], deeds: Deeds, on_new: Deed) ->
             ),
         ),
         class_name="stack",
-    )
-
-
-def _new(new: rx.Var[int], on_new: Deed) -> rx.Component:
-    """How many cases are not on show yet; pressed, they come into their places."""
-    return rx.fragment(
-        rx.cond(
-            new.to(int) > 0,
-            rx.el.button(
-                kit.icon("arrow-up", size=18),
-                rx.el.span(new, " new"),
-                type="button",
-                on_click=on_new,
-                class_name="review-new",
-            ),
-        ),
-        kit.announcement(rx.cond(new.to(int) > 0, new.to(str) + " new to look at", "")),
     )
 
 

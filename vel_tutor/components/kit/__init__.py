@@ -13,6 +13,7 @@ from vel_tutor.components.kit.buttons import (
 )
 from vel_tutor.components.kit.choices import choice, choices
 from vel_tutor.components.kit.feedback import (
+    arrivals,
     confetti,
     empty_state,
     error_state,
@@ -51,6 +52,7 @@ from vel_tutor.components.kit.words import announcement, skip_link, visually_hid
 __all__ = [
     "NativeForm",
     "announcement",
+    "arrivals",
     "avatar",
     "button",
     "card",

@@ -153,3 +153,26 @@ def confetti(shown: bool | rx.Var[bool]) -> rx.Component:
 def ready(is_ready: rx.Var[bool], full: rx.Component, *skeletons: Any) -> rx.Component:
     """`full` once `is_ready`, until then the skeletons: nobody sees a half-true page."""
     return rx.cond(is_ready, full, loading(*skeletons))
+
+
+def arrivals(
+    count: rx.Var[str], *, are_some: rx.Var[bool], said: str, on_show: Deed
+) -> rx.Component:
+    """How many lines wait that are not on show; pressed, they come. Nothing moves before.
+
+    Args:
+        said: what follows the count when it is read aloud.
+    """
+    return rx.fragment(
+        rx.cond(
+            are_some,
+            rx.el.button(
+                icon("arrow-up", size=18),
+                rx.el.span(count, " new"),
+                type="button",
+                on_click=on_show,
+                class_name="arrivals",
+            ),
+        ),
+        announcement(rx.cond(are_some, count.to(str) + f" new {said}", "")),
+    )

@@ -25,11 +25,11 @@ def open_news(actor: Actor, queue: QueueView, kind: CaseKind | None, after: str)
     with reading() as tx:
         found = sources.waiting(tx, kind, rules.place(after), _LOOKED_THROUGH)
         known = {str(case.id): case for case in found}
-        standing = [known.get(view.id) or _one(tx, view) for view in queue.cases]
+        standing = [known.get(view.id) or _further_down(tx, view) for view in queue.cases]
         fresh = iter(showing.cases(tx, actor, [case for case in standing if case]))
         return NewsView(
             cases=tuple(
-                next(fresh) if case else _over(view, _became(tx, actor, view))
+                next(fresh) if case else _over(view, view.over or _became(tx, actor, view))
                 for view, case in zip(queue.cases, standing, strict=True)
             ),
             new=_new(list(known), [view.id for view in queue.cases], is_last=not queue.after),
@@ -58,8 +58,9 @@ def settled_news(actor: Actor, queue: QueueView, kind: CaseKind | None, after: s
         )
 
 
-def _one(tx: Transaction, view: CaseView) -> Case | None:
-    return sources.one(tx, CaseKind(view.kind), UUID(view.id))
+def _further_down(tx: Transaction, view: CaseView) -> Case | None:
+    """The case, where more urgent ones have come before it; what is over is not asked for again."""
+    return None if view.over else sources.one(tx, CaseKind(view.kind), UUID(view.id))
 
 
 def _became(tx: Transaction, actor: Actor, view: CaseView) -> str:
